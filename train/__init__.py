@@ -1,0 +1,1 @@
+"""The training pipeline: sources, prepare, sft, evaluate. One stage a file."""

@@ -1,0 +1,114 @@
+"""Where examples come from: one function a source, with its license.
+
+| source | license | note |
+|---|---|---|
+| GSM8K train (openai/gsm8k, Cobbe et al. 2021) | MIT | `dev_rows` rows held out; test is never read here |
+| the curriculum's generated problems | Apache-2.0 (this project) | worked steps included |
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from random import Random
+
+from tutor.curriculum.families import draw
+from tutor.inference.calculator import calculate
+
+CURRICULUM_TRAIN_SEED, CURRICULUM_DEV_SEED = 1, 2
+DEV_SEED = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A problem with its worked steps; `answer` is TeX without delimiters."""
+
+    source: str
+    question: str
+    steps: tuple[str, ...]
+    answer: str
+
+
+def gsm8k_rows(folder: str) -> list[dict[str, str]]:
+    """Return the rows of GSM8K train, from `folder`/train.jsonl or by the datasets library."""
+    if folder:
+        lines = (Path(folder) / "train.jsonl").read_text(encoding="utf-8").splitlines()
+        return [json.loads(line) for line in lines]
+    from datasets import load_dataset  # fetches from the Hub; not needed with a folder
+
+    return [dict(row) for row in load_dataset("openai/gsm8k", "main", split="train")]
+
+
+def split_dev(rows: list[dict[str, str]], dev_rows: int) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+    """Return (train, dev): the same rows are held out in every run."""
+    order = list(range(len(rows)))
+    Random(DEV_SEED).shuffle(order)
+    dev = set(order[:dev_rows])
+    return [r for i, r in enumerate(rows) if i not in dev], [r for i, r in enumerate(rows) if i in dev]
+
+
+def gsm8k_example(row: dict[str, str]) -> Example | None:
+    """Return the row in our form, or None when an annotation is missing or not exact.
+
+    "Natalia sold 48/2 = <<48/2=24>>24 clips" becomes "Natalia sold <<48/2=24>> clips": every number that
+    is worked out is written once, by the calculator.
+    """
+    body, _, answer = row["answer"].partition("####")
+    steps = [step for line in body.splitlines() if line.strip() and (step := _step(line)) is not None]
+    if len(steps) != sum(1 for line in body.splitlines() if line.strip()) or "<<" not in body:
+        return None
+    return Example("gsm8k", row["question"].strip(), tuple(steps), answer.strip().replace(",", ""))
+
+
+# An expression with its equals sign before the annotation, and the result repeated after it.
+_ANNOTATION = re.compile(
+    r"(?:[$(]*[\d.][\d\s.,$%()+*/xX×÷-]*=\s*)?\$?<<(?P<expression>[^<>=]+)=(?P<result>[^<>]*)>>"
+    r"\s*\$?(?P<repeated>[\d.,]*\d)?"
+)
+
+
+def _step(line: str) -> str | None:
+    """Return the line with each calculation written once and exactly, or None when one is not exact."""
+    exact = True
+
+    def rewrite(match: re.Match[str]) -> str:
+        nonlocal exact
+        expression = re.sub(r"\s|,", "", match["expression"])
+        result = calculate(expression)
+        if result is None or any(_plain(n) != result for n in (match["result"], match["repeated"]) if n):
+            exact = False
+        return f"<<{expression}={result}>>"
+
+    text = _ANNOTATION.sub(rewrite, line.strip().replace("\u2212", "-"))
+    if not exact or text.count("<<") != line.count("<<"):
+        return None
+    return "".join(
+        part if part.startswith("<<") else _BARE.sub(_annotate, part) for part in _PARTS.split(text)
+    )
+
+
+_PARTS = re.compile(r"(<<[^<>]*>>)")
+_BARE = re.compile(
+    r"(?<![\w.,/*+$%=-])(?<![-+*/x=] )(?P<expression>\d[\d.]*(?:\s*[-+*/x]\s*\$?\d+(?:\.\d+)?)+)"
+    r"\s*=\s*\$?(?P<result>\d[\d,]*(?:\.\d+)?)(?![\d%/*+]|\s*[-+*/x=]\s*\$?\d)"
+)
+
+
+def _annotate(match: re.Match[str]) -> str:
+    """Turn "75/15 = 5" into "<<75/15=5>>" when it is exact."""
+    expression = re.sub(r"[\s$]", "", match["expression"]).replace("x", "*")
+    result = calculate(expression)
+    return f"<<{expression}={result}>>" if result and result == _plain(match["result"]) else match[0]
+
+
+def _plain(number: str) -> str | None:
+    """Return a number as the calculator writes it: `.50` and `0.5` are the same."""
+    return calculate(number.replace(",", "").replace("$", "").strip())
+
+
+def curriculum_examples(rows: int, seed: int) -> Iterator[Example]:
+    """Yield generated problems."""
+    for problem in islice(draw(seed), rows):
+        yield Example(f"curriculum/{problem.family}", problem.question, problem.steps, problem.answer)

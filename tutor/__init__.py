@@ -1,0 +1,1 @@
+"""The Math Agent tutor: inference, checking, curriculum, teaching and the web page."""

@@ -1,0 +1,1 @@
+"""Problem families: each makes problems with worked steps and a reference answer."""

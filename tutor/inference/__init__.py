@@ -1,0 +1,1 @@
+"""Text in, events out; knows nothing of answers being right."""

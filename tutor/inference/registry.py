@@ -1,0 +1,190 @@
+"""The models the tutor knows, one row each, and which one to open on this machine.
+
+Chosen by itself: a configured server first, else the flagship if a fitting GPU and its weights are there,
+else the embedded model. `TUTOR_MODEL` and `TUTOR_ADAPTER` override.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tutor.errors import ModelError
+from tutor.inference.backend import Backend
+from tutor.inference.embedded import cache_root, prepare
+from tutor.prompting import FORMS
+from tutor.settings import ASSETS, Settings
+
+if TYPE_CHECKING:
+    from tutor.inference.local import LocalBackend
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSpec:
+    """One model: its registry id, where its weights come from, how it is asked, what it needs."""
+
+    id: str
+    title: str
+    source: str  # "embedded" (a Python package), a Hub repository, or a local folder
+    form: str  # name of a prompting.PromptForm
+    adapter: str = ""  # folder under assets/adapters that is loaded by default
+    four_bit: bool = False  # NF4 with double quantization
+    gpu_gib: int = 0  # GPU memory that it needs; 0: runs on a CPU
+
+
+MODELS = (
+    ModelSpec("gemma-3-270m", "Gemma-3-270M", "embedded", "question", adapter="gemma-3-270m-math"),
+    ModelSpec("gemma-3-270m-it", "Gemma-3-270M-it", "google/gemma-3-270m-it", "gemma-chat"),
+    ModelSpec("gemma-3-1b-it", "Gemma-3-1B-it", "google/gemma-3-1b-it", "gemma-chat"),
+    ModelSpec(
+        "gemma-3-4b-it", "Gemma-3-4B-it", "google/gemma-3-4b-it", "gemma-chat", four_bit=True, gpu_gib=6
+    ),
+)
+FLAGSHIP, EMBEDDED = "gemma-3-4b-it", "gemma-3-270m"
+SCRIPTED = "scripted"
+
+
+def find(model: str) -> ModelSpec | None:
+    """Return the row of a registry id or of its Hub repository, or None."""
+    return next((spec for spec in MODELS if model in (spec.id, f"google/{spec.id}")), None)
+
+
+def backend_opener(settings: Settings) -> Callable[[], Backend]:
+    """Return a function that opens the backend for these settings; it may take a minute.
+
+    What it raises is a TutorError that says what to do next.
+    """
+    if settings.model == SCRIPTED:
+        return lambda: _open_scripted()
+    if settings.server_url:
+        return lambda: _open_server(settings)
+    return lambda: _open_local(settings)
+
+
+def _open_scripted() -> Backend:
+    from tutor.inference.scripted import ScriptedBackend
+
+    return ScriptedBackend(ASSETS / "replies.json")
+
+
+def _open_server(settings: Settings) -> Backend:
+    from tutor.inference.remote import RemoteBackend
+
+    return RemoteBackend(settings.server_url, settings.server_key, settings.model)
+
+
+def _open_local(settings: Settings) -> Backend:
+    return open_model(
+        settings.model or _pick(), settings.adapter, calculator=settings.calculator, cache=settings.cache
+    )
+
+
+def _pick() -> str:
+    """Return the flagship's id when this machine can run it without fetching anything, else the embedded's."""
+    from tutor.inference.weights import gpu_gib
+
+    flagship = find(FLAGSHIP)
+    assert flagship is not None  # a row of the table above
+    if gpu_gib() < flagship.gpu_gib:
+        return EMBEDDED
+    try:
+        hub_folder(flagship, fetch=False)
+    except ModelError:
+        log.info(
+            "A GPU is there, but the weights of %s are not: the embedded model is used.", flagship.source
+        )
+        return EMBEDDED
+    return FLAGSHIP
+
+
+def open_model(
+    model: str, adapter: str = "", *, calculator: bool = True, cache: Path | None = None
+) -> "LocalBackend":
+    """Open a registry id or a local folder as a backend in this process.
+
+    `adapter` is a folder, "" for the one shipped for the model, or "none". Raises ModelError.
+    """
+    spec, folder = weights_folder(model, cache)
+    from tutor.inference.local import LocalBackend
+    from tutor.inference.weights import gpu_gib, load
+
+    if spec.gpu_gib and gpu_gib() < spec.gpu_gib:
+        raise ModelError(
+            f"{spec.title} needs a CUDA GPU with {spec.gpu_gib} GiB and bfloat16; there is none. "
+            "Unset TUTOR_MODEL for the embedded model, or set TUTOR_SERVER_URL to a server that runs it."
+        )
+    loaded, tokenizer = load(folder, four_bit=spec.four_bit)
+    label = spec.title
+    path = adapter_folder(spec, adapter)
+    if path is not None:
+        from tutor.inference.adapter import attach
+
+        loaded = attach(loaded, path, spec.id)
+        label += f" + {path.name}"
+    where = "GPU" if gpu_gib() else "CPU"
+    return LocalBackend(loaded, tokenizer, FORMS[spec.form], label=f"{label}, {where}", calculator=calculator)
+
+
+def adapter_folder(spec: ModelSpec, adapter: str) -> Path | None:
+    """Return the adapter to load: the given one, the shipped one, or None."""
+    if adapter == "none":
+        return None
+    if adapter:
+        return Path(adapter).expanduser()
+    return ASSETS / "adapters" / spec.adapter if spec.adapter else None
+
+
+def weights_folder(
+    model: str, cache: Path | None = None, report: Callable[[str], None] = print
+) -> tuple[ModelSpec, Path]:
+    """Return the row and the folder of a model's weights; the embedded one is prepared when needed."""
+    spec = find(model)
+    if spec is None:
+        folder = Path(model).expanduser()
+        if not (folder / "config.json").is_file():
+            known = ", ".join(row.id for row in MODELS)
+            raise ModelError(
+                f"There is no model {model!r}. Give one of {known}, or a folder with a config.json."
+            )
+        return ModelSpec(folder.name, folder.name, str(folder), _form_of(folder)), folder
+    if spec.source == "embedded":
+        return spec, prepare(cache_root(cache), report)
+    return spec, hub_folder(spec, fetch=True)
+
+
+def _form_of(folder: Path) -> str:
+    """Instruction-tuned models carry a chat template; base models do not."""
+    tokenizer = folder / "tokenizer_config.json"
+    in_config = tokenizer.is_file() and "chat_template" in tokenizer.read_text(encoding="utf-8")
+    return "gemma-chat" if in_config or (folder / "chat_template.jinja").is_file() else "question"
+
+
+def hub_folder(spec: ModelSpec, *, fetch: bool) -> Path:
+    """Return the local copy of a Hub repository; raise ModelError with the reason when there is none."""
+    from huggingface_hub import snapshot_download
+    from huggingface_hub.errors import GatedRepoError, LocalEntryNotFoundError, RepositoryNotFoundError
+
+    try:
+        path = snapshot_download(
+            spec.source,
+            local_files_only=not fetch,
+            allow_patterns=["*.json", "*.safetensors", "*.jinja", "*.model"],
+        )
+    except GatedRepoError as error:
+        raise ModelError(
+            f"{spec.source} is gated: accept its terms on huggingface.co/{spec.source} and set HF_TOKEN, "
+            "or unset TUTOR_MODEL to use the embedded model."
+        ) from error
+    except RepositoryNotFoundError as error:
+        raise ModelError(
+            f"{spec.source} was not found on the Hub; check TUTOR_MODEL and HF_TOKEN."
+        ) from error
+    except (LocalEntryNotFoundError, OSError, ValueError) as error:
+        raise ModelError(
+            f"The weights of {spec.source} are not on this machine and could not be fetched. "
+            "Fetch them where there is a network, or unset TUTOR_MODEL to use the embedded model."
+        ) from error
+    return Path(path)

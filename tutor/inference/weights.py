@@ -1,0 +1,95 @@
+"""Model weights from a folder into memory, and the embedded GGUF into a folder.
+
+With `local.py` the tutor's door to torch: here everything happens before the first prompt.
+"""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from transformers import (
+    AutoConfig,
+    AutoModelForCausalLM,
+    AutoTokenizer,
+    BitsAndBytesConfig,
+    Gemma3ForCausalLM,
+)
+from transformers.utils.quantization_config import GgufConfig
+
+from tutor.errors import ModelError
+
+log = logging.getLogger(__name__)
+
+# The 4B checkpoint holds a vision tower too; this maps its text half onto the text-only class.
+_TEXT_HALF = {r"^language_model\.model\.": "model.", r"^language_model\.lm_head\.": "lm_head."}
+
+
+def convert_gguf(gguf: Path, target: Path) -> None:
+    """Write a GGUF file as bfloat16 safetensors with its tokenizer; about 25 s for 270M parameters."""
+    folder = str(gguf.parent)
+    model: Any = AutoModelForCausalLM.from_pretrained(
+        folder,
+        gguf_file=gguf.name,
+        dtype=torch.bfloat16,
+        quantization_config=GgufConfig(dequantize=True),
+    )
+    model.save_pretrained(target)
+    AutoTokenizer.from_pretrained(folder, gguf_file=gguf.name).save_pretrained(target)
+
+
+def gpu_gib() -> float:
+    """Return the memory of the first CUDA GPU that computes in bfloat16, in GiB; 0.0 without one.
+
+    Gemma 3 overflows in float16, and `is_bf16_supported` counts emulation: compute capability 8.0 decides.
+    """
+    if not torch.cuda.is_available() or torch.cuda.get_device_capability() < (8, 0):
+        return 0.0
+    return float(torch.cuda.get_device_properties(0).total_memory) / 2**30
+
+
+def load(folder: Path, *, four_bit: bool = False) -> tuple[Any, Any]:
+    """Return (model, tokenizer) in bfloat16, on the GPU when there is one; text-only for multimodal models.
+
+    `four_bit` loads NF4 with double quantization. Raises ModelError when a weight is missing or damaged.
+    """
+    try:
+        config = AutoConfig.from_pretrained(folder, local_files_only=True)
+        options: dict[str, Any] = {
+            "dtype": torch.bfloat16,
+            "local_files_only": True,
+            "output_loading_info": True,
+        }
+        if gpu_gib():
+            options["device_map"] = {"": 0}
+        if four_bit:
+            options["quantization_config"] = BitsAndBytesConfig(  # type: ignore[no-untyped-call]
+                load_in_4bit=True,
+                bnb_4bit_quant_type="nf4",
+                bnb_4bit_use_double_quant=True,
+                bnb_4bit_compute_dtype=torch.bfloat16,
+            )
+        if hasattr(config, "text_config"):
+            options |= {"config": config.text_config, "key_mapping": _TEXT_HALF}
+            loaded: Any = Gemma3ForCausalLM.from_pretrained(folder, **options)
+        else:
+            loaded = AutoModelForCausalLM.from_pretrained(folder, **options)
+        model, info = loaded  # a pair, because of output_loading_info
+        tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+    except (OSError, ValueError, RuntimeError, KeyError, AttributeError, SafetensorError) as error:
+        raise ModelError(
+            f"The model in {folder} cannot be loaded ({_first_line(error)}). "
+            "Delete the folder and start again, or choose another model with TUTOR_MODEL."
+        ) from error
+    if info["missing_keys"]:  # transformers fills them with random numbers and only logs it
+        raise ModelError(f"The model in {folder} lacks {len(info['missing_keys'])} weights; fetch it again.")
+    return model, tokenizer
+
+
+def _first_line(error: Exception) -> str:
+    return (
+        f"{type(error).__name__}: {str(error).strip().splitlines()[0][:200]}"
+        if str(error).strip()
+        else type(error).__name__
+    )

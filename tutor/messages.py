@@ -1,0 +1,60 @@
+"""The values that travel between the parts: one chat message, and the events of a reply.
+
+A reply is a sequence of events: any number of `Waiting`, then `Thinking` and `Answer` pieces in the
+order in which the model wrote them, and exactly one `Finished` at the end.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["user", "assistant"]
+
+# stop: the model ended by itself. length, time: a limit cut it off. cancelled: the student stopped it.
+# refused: the request never reached the model (queue full, prompt too long). error: something broke.
+FinishReason = Literal["stop", "length", "time", "cancelled", "refused", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn of the chat, as plain text without think blocks."""
+
+    role: Role
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Nothing new yet. Comes at least every 0.25 s, so that a closed page is noticed soon.
+
+    `note` is a short sentence for the page ("Loading the model…", "2 ahead of you"), "" when the model
+    is at work.
+    """
+
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Thinking:
+    """A piece of the text inside the think block."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A piece of the text outside the think block."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The end of a reply; `message` is a sentence for the student when `reason` is not "stop"."""
+
+    reason: FinishReason
+    message: str = ""
+    tokens: int = 0
+    seconds: float = 0.0
+
+
+Event = Waiting | Thinking | Answer | Finished
