@@ -12,7 +12,7 @@ from fractions import Fraction
 OPEN, CLOSE = "<<", ">>"
 MAX_CHARS = 60
 
-_TOKEN = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+|[-+*/()%])")
+_TOKEN = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+|[-+*/()%])", re.ASCII)
 _PENDING = re.compile(r"<<([^<>=\n]*)=$")
 
 

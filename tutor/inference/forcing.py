@@ -1,0 +1,76 @@
+"""The calculator inside the decoding loop: after `<<48/2=` the tokens of `24>>` are the only choice."""
+
+import re
+
+import torch
+from transformers import LogitsProcessor, PreTrainedTokenizerFast
+
+from tutor.inference.calculator import CLOSE, MAX_CHARS, calculate, pending_expression
+
+# A token holds at least one character, so these reach back over the longest expression and its brackets.
+LOOK_BACK_TOKENS = MAX_CHARS + 8
+
+_SIGN = re.compile(r"(?<==)-$")
+
+
+class CalculatorProcessor(LogitsProcessor):
+    """Force exact results, each row of a batch by itself; make a new one for every `generate` call."""
+
+    def __init__(self, tokenizer: PreTrainedTokenizerFast, equals_ids: frozenset[int], rows: int) -> None:
+        self._tokenizer = tokenizer
+        self._equals_ids = equals_ids
+        self._forced: list[list[int]] = [[] for _ in range(rows)]  # tokens still to come, last one first
+        self._prompt_length: int | None = None
+
+    def __call__(self, input_ids: torch.Tensor, scores: torch.Tensor) -> torch.Tensor:
+        """Return the scores (rows, vocabulary), with one finite entry where a token is forced."""
+        if self._prompt_length is None:
+            self._prompt_length = input_ids.shape[1]
+            return scores
+        for row, last_id in enumerate(input_ids[:, -1].tolist()):
+            forced = self._forced[row]
+            if not forced and last_id in self._equals_ids:
+                start = max(self._prompt_length, input_ids.shape[1] - LOOK_BACK_TOKENS)
+                forced += reversed(self._result_ids(input_ids[row, start:].tolist()))
+            if forced:
+                scores[row] = -torch.inf
+                scores[row, forced.pop()] = 0.0
+        return scores
+
+    def _result_ids(self, ids: list[int]) -> list[int]:
+        """Return the tokens that complete the annotation at the end of `ids`, or [] when none waits."""
+        rest = pending_result(str(self._tokenizer.decode(ids, skip_special_tokens=True)))
+        if rest is None:
+            return []
+        return [*_encode(self._tokenizer, rest), *_encode(self._tokenizer, CLOSE)]
+
+
+def pending_result(text: str) -> str | None:
+    """Return what is missing of the result at the end of `text`, or None when no annotation waits for one.
+
+    Gemma has tokens that end in `=-`: then the sign is there already, and a result without one comes too
+    late.
+
+    >>> [pending_result(text) for text in ("so <<3*4=", "<<3-5=-", "<<5-3=-", "x=")]
+    ['12', '2', None, None]
+    """
+    unsigned = _SIGN.sub("", text)
+    expression = pending_expression(unsigned)
+    result = None if expression is None else calculate(expression)
+    if result is None:
+        return None
+    sign = text[len(unsigned) :]
+    return result.removeprefix(sign) if result.startswith(sign) else None
+
+
+def equals_ids(tokenizer: PreTrainedTokenizerFast) -> frozenset[int]:
+    """Return the ids of all tokens after which an annotation may wait for its result.
+
+    Walks the whole vocabulary (262,144 rows for Gemma 3): call it once a model.
+    """
+    return frozenset(i for token, i in tokenizer.get_vocab().items() if token.endswith(("=", "=-")))
+
+
+def _encode(tokenizer: PreTrainedTokenizerFast, text: str) -> list[int]:
+    ids: list[int] = tokenizer.encode(text, add_special_tokens=False)
+    return ids

@@ -1,0 +1,251 @@
+"""A model on this machine: transformers, with or without a PEFT adapter.
+
+The tutor's door to torch. Nothing here raises inside the decoding loop to end it early: an exception there
+can leave hooks of PEFT behind that silently change later replies. Every end is a row of `_Watch`.
+"""
+
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import torch
+from transformers import (
+    DynamicCache,
+    GenerationConfig,
+    LogitsProcessorList,
+    PreTrainedModel,
+    PreTrainedTokenizerFast,
+    StoppingCriteria,
+    StoppingCriteriaList,
+)
+
+from tutor.errors import ModelError, TutorError
+from tutor.inference.backend import Generated, Limits
+from tutor.inference.forcing import CalculatorProcessor, equals_ids
+from tutor.inference.streaming import StopText, TokenText
+from tutor.messages import FinishReason, Message
+from tutor.prompting import THINK_OPEN, PromptForm, build_prompt
+
+if TYPE_CHECKING:
+    from peft import PeftModel
+
+PREFILL_TOKENS = 64  # of a prompt are read at once: about 0.3 s on a CPU for the 270M model
+
+OUT_OF_MEMORY = "The model ran out of memory on this problem. Please try a shorter one."
+BROKEN = "The model could not finish this reply. Please try again; the next question will work."
+
+
+class LocalBackend:
+    """A causal language model and its tokenizer, already loaded. One thread at a time may use it."""
+
+    def __init__(
+        self,
+        model: "PreTrainedModel | PeftModel",
+        tokenizer: PreTrainedTokenizerFast,
+        form: PromptForm,
+        *,
+        label: str,
+        calculator: bool = True,
+    ) -> None:
+        """Raise ModelError when a stop token of `form` is not in the vocabulary."""
+        self.label = label
+        self.opens_thinking = build_prompt(form, [Message("user", "?")]).rstrip().endswith(THINK_OPEN)
+        self._model: Any = model.train(False)  # Any: generate() comes from a mixin the type does not show
+        # What a request leaves open is taken from the model's own generation_config.json; Gemma's samples.
+        self._model.generation_config = GenerationConfig()  # type: ignore[no-untyped-call]
+        self._tokenizer, self._form = tokenizer, form
+        self._stop_ids = _token_ids(tokenizer, form.stop_tokens)
+        self._equals_ids = equals_ids(tokenizer) if calculator else None
+
+    def count_tokens(self, messages: Sequence[Message]) -> int:
+        """Return the length of the prompt in tokens, `<bos>` included."""
+        return len(self._tokenizer(build_prompt(self._form, messages)).input_ids)
+
+    def generate(
+        self,
+        messages: Sequence[Message],
+        limits: Limits,
+        emit: Callable[[str], None],
+        cancelled: threading.Event,
+    ) -> Generated:
+        """Write one reply greedily; see `Backend.generate`. The time limit counts from this call."""
+        row = self._row(emit)
+        watch = _Watch([row], cancelled, deadline=time.monotonic() + limits.max_seconds)
+        self._run([build_prompt(self._form, messages)], watch, limits.max_new_tokens, temperature=0.0)
+        return row.finish()
+
+    def complete(
+        self,
+        prompts: Sequence[str],
+        *,
+        max_new_tokens: int,
+        temperature: float = 0.0,
+        seed: int | None = None,
+    ) -> list[str]:
+        """Return the reply to each prompt, decoded as one batch; without stop token and stop string.
+
+        Greedy at temperature 0. `seed` makes sampling repeatable and leaves the global generator as it was.
+        """
+        pieces: list[list[str]] = [[] for _ in prompts]
+        rows = [self._row(piece.append) for piece in pieces]
+        if rows:
+            with torch.random.fork_rng(enabled=seed is not None):
+                if seed is not None:
+                    torch.manual_seed(seed)
+                self._run(prompts, _Watch(rows), max_new_tokens, temperature)
+        for row in rows:
+            row.finish()
+        return ["".join(piece) for piece in pieces]
+
+    def _row(self, emit: Callable[[str], None]) -> "_Row":
+        text = TokenText(self._tokenizer.backend_tokenizer)
+        return _Row(text, StopText(self._form.stop_strings), self._stop_ids, emit)
+
+    def _run(self, prompts: Sequence[str], watch: "_Watch", max_new_tokens: int, temperature: float) -> None:
+        """Decode until `watch` has an end for every row or `max_new_tokens` are written."""
+        inputs: dict[str, Any] = self._encode(prompts)
+        processors = LogitsProcessorList()
+        if self._equals_ids is not None:
+            processors.append(CalculatorProcessor(self._tokenizer, self._equals_ids, len(prompts)))
+        with _clear_errors(), torch.inference_mode():
+            if len(prompts) == 1:
+                inputs["past_key_values"] = self._prefill(inputs["input_ids"], watch)
+            if watch.ended:
+                return
+            self._model.generate(
+                **inputs,
+                generation_config=self._config(max_new_tokens, temperature),
+                logits_processor=processors,
+                stopping_criteria=StoppingCriteriaList([watch]),
+            )
+
+    def _prefill(self, ids: torch.Tensor, watch: "_Watch") -> DynamicCache:
+        """Read all but the last token of one prompt (1, length) in pieces, until `watch` ends it.
+
+        The decoding loop reads a prompt in one go, and no stopping criterion is asked meanwhile.
+        """
+        cache = DynamicCache(config=self._model.config)
+        last = ids.shape[1] - 1
+        for start in range(0, last, PREFILL_TOKENS):
+            watch.check()
+            if watch.ended:
+                break
+            piece = ids[:, start : min(last, start + PREFILL_TOKENS)]
+            self._model(input_ids=piece, past_key_values=cache, use_cache=True, logits_to_keep=1)
+        return cache
+
+    def _encode(self, prompts: Sequence[str]) -> dict[str, torch.Tensor]:
+        """Return ids and mask (rows, longest prompt), padded on the left, each row with one `<bos>`."""
+        batch = self._tokenizer(list(prompts), padding=True, padding_side="left", return_tensors="pt")
+        ids: torch.Tensor = batch["input_ids"]
+        if not bool(((ids == self._tokenizer.bos_token_id).sum(dim=1) == 1).all()):
+            raise ModelError(
+                "A prompt must have exactly one <bos>; check the tokenizer in the model's folder."
+            )
+        device = self._model.device
+        return {"input_ids": ids.to(device), "attention_mask": batch["attention_mask"].to(device)}
+
+    def _config(self, max_new_tokens: int, temperature: float) -> GenerationConfig:
+        sampling = {"temperature": temperature, "top_k": 0, "top_p": 1.0} if temperature > 0 else {}
+        return GenerationConfig(  # type: ignore[no-untyped-call]
+            do_sample=temperature > 0,
+            max_new_tokens=max_new_tokens,
+            eos_token_id=sorted(self._stop_ids),
+            pad_token_id=self._tokenizer.pad_token_id,
+            **sampling,
+        )
+
+
+class _Row:
+    """One reply as it grows: token ids in, text out to `emit`, and the reason for its end."""
+
+    def __init__(
+        self, text: TokenText, stop: StopText, stop_ids: frozenset[int], emit: Callable[[str], None]
+    ) -> None:
+        self.reason: FinishReason | None = None
+        self._text, self._stop, self._stop_ids, self._emit = text, stop, stop_ids, emit
+        self._tokens = 0
+
+    def feed(self, token_id: int) -> None:
+        if token_id in self._stop_ids:
+            self.reason = "stop"
+            return
+        self._tokens += 1
+        self._pass_on(self._stop.feed(self._text.feed(token_id)))
+        if self._stop.stopped:
+            self.reason = "stop"
+
+    def finish(self) -> Generated:
+        """Emit what is still held; a row that nothing ended has used up its tokens."""
+        self._pass_on(self._stop.feed(self._text.flush()) + self._stop.flush())
+        return Generated(self.reason or "length", self._tokens)
+
+    def _pass_on(self, text: str) -> None:
+        if text:
+            self._emit(text)
+
+
+class _Watch(StoppingCriteria):
+    """Called once after every token: feeds the rows and ends them, each by itself."""
+
+    def __init__(
+        self,
+        rows: Sequence[_Row],
+        cancelled: threading.Event | None = None,
+        deadline: float | None = None,  # on the clock of time.monotonic()
+    ) -> None:
+        self._rows, self._cancelled, self._deadline = rows, cancelled, deadline
+
+    @property
+    def ended(self) -> bool:
+        return all(row.reason for row in self._rows)
+
+    def check(self) -> None:
+        """End the rows that are still open when the reply was cancelled or its time is over."""
+        reason: FinishReason | None = None
+        if self._cancelled is not None and self._cancelled.is_set():
+            reason = "cancelled"
+        elif self._deadline is not None and time.monotonic() > self._deadline:
+            reason = "time"
+        for row in self._rows:
+            row.reason = row.reason or reason
+
+    def __call__(self, input_ids: torch.Tensor, scores: object, **_: object) -> torch.Tensor:
+        """Return for each row whether it has ended; ended rows are fed no more."""
+        for row, token_id in zip(self._rows, input_ids[:, -1].tolist(), strict=True):
+            if row.reason is None:
+                row.feed(token_id)
+        self.check()
+        return torch.tensor([row.reason is not None for row in self._rows], device=input_ids.device)
+
+
+@contextmanager
+def _clear_errors() -> Iterator[None]:
+    """Turn what torch raises into a sentence, and give the memory back."""
+    try:
+        yield
+    except (torch.OutOfMemoryError, MemoryError) as error:
+        _free_memory(error)
+        raise TutorError(OUT_OF_MEMORY) from error
+    except RuntimeError as error:
+        _free_memory(error)
+        raise TutorError(OUT_OF_MEMORY if "can't allocate memory" in str(error) else BROKEN) from error
+
+
+def _free_memory(error: BaseException) -> None:
+    traceback.clear_frames(error.__traceback__)  # the error holds every tensor that was alive where it rose
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
+
+
+def _token_ids(tokenizer: PreTrainedTokenizerFast, tokens: Sequence[str]) -> frozenset[int]:
+    ids = set()
+    for token in tokens:
+        token_id = tokenizer.backend_tokenizer.token_to_id(token)
+        if token_id is None:
+            raise ModelError(f"The tokenizer has no {token}; choose a model that fits the prompt form.")
+        ids.add(token_id)
+    return frozenset(ids)
