@@ -1,0 +1,62 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from train.sources import curriculum_examples, gsm8k_example, gsm8k_rows, split_dev
+
+
+@pytest.mark.parametrize(
+    ("line", "step"),
+    [
+        ("She sold 48/2 = <<48/2=24>>24 clips in May.", "She sold <<48/2=24>> clips in May."),
+        ("She earns 12/60 = $<<12/60=0.2>>0.2 per minute.", "She earns <<12/60=0.2>> per minute."),
+        ("In all 1,200 + 300 = <<1200+300=1500>>1,500 pens", "In all <<1200+300=1500>> pens"),
+        ("That is <<.5*8=4>>4 hours", "That is <<.5*8=4>> hours"),
+        ("There are 75/15 = 5 children", "There are <<75/15=5>> children"),
+        ("He needs 3 x $4 = $12", "He needs <<3*4=12>>"),
+        ("So 2 + 3 = 6 is a slip", "So 2 + 3 = 6 is a slip"),  # not exact: stays as it is
+        ("Half of x + 3 = 7", "Half of x + 3 = 7"),
+        ("60 * 2/3 = 40 and 10 - 3 = 7", "<<60*2/3=40>> and <<10-3=7>>"),
+    ],
+)
+def test_each_calculation_is_written_once(line: str, step: str) -> None:
+    row = {"question": "?", "answer": f"<<1+1=2>>2 first\n{line}\n#### 72"}
+    example = gsm8k_example(row)
+    assert example is not None
+    assert example.steps == ("<<1+1=2>> first", step)
+    assert example.answer == "72"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "no annotation at all\n#### 3",
+        "a third is <<1/3=.33>>.33\n#### 3",  # rounded
+        "so <<2+2=4>>5 in all\n#### 5",  # the text does not repeat the result
+        "by <<2**3=8>>8\n#### 8",
+    ],
+)
+def test_rows_with_an_inexact_annotation_are_dropped(answer: str) -> None:
+    assert gsm8k_example({"question": "?", "answer": answer}) is None
+
+
+def test_the_dev_rows_are_always_the_same_and_never_in_train() -> None:
+    rows = [{"question": str(i), "answer": ""} for i in range(100)]
+    train, dev = split_dev(rows, 20)
+    assert (train, dev) == split_dev(rows, 20)
+    assert len(dev) == 20
+    assert {r["question"] for r in train} | {r["question"] for r in dev} == {str(i) for i in range(100)}
+    assert not {r["question"] for r in train} & {r["question"] for r in dev}
+
+
+def test_rows_are_read_from_a_folder(tmp_path: Path) -> None:
+    row = {"question": "q", "answer": "a"}
+    (tmp_path / "train.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    assert gsm8k_rows(str(tmp_path)) == [row]
+
+
+def test_train_and_dev_curriculum_differ() -> None:
+    train = {e.question for e in curriculum_examples(300, 1)}
+    dev = {e.question for e in curriculum_examples(300, 2)}
+    assert len(dev - train) > 200
