@@ -1,0 +1,180 @@
+"""Recognize the problems that can be checked without a reference: calculations and equations.
+
+A problem counts as recognized only when a row of the tables matches the whole text and the formula in it is
+read to its last character. Every word that is left over may change what is asked, so it makes the problem
+unrecognized: to say nothing costs little, a green mark on a misread problem costs the student's trust.
+"""
+
+import re
+from dataclasses import dataclass
+
+from tutor.checking.normalise import DOLLAR, NO_UNIT, Unit, normalise
+from tutor.checking.parse import Node, Unread, names, parse
+from tutor.checking.show import show
+
+MAX_FORMULA_CHARS = 600  # a longer text is a story
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """A calculation; `text` is how a sentence shows it, `unit` what its result is measured in."""
+
+    node: Node
+    text: str
+    unit: Unit = NO_UNIT
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """left = right, in the one variable `name`."""
+
+    left: Node
+    right: Node
+    name: str
+
+
+def recognize(text: str) -> Arithmetic | Equation | None:
+    """Return what `text` asks, or None in the slightest doubt; raise `TooBig` beyond the parser's bounds."""
+    plain = _POLITE_START.sub("", _HARMLESS_END.sub("", _tidy(text)), count=1)
+    plain = plain.removesuffix("?").removesuffix(".").strip()
+    if len(plain) > MAX_FORMULA_CHARS:
+        return None
+    return _arithmetic(plain) or _equation(plain)
+
+
+def _tidy(text: str) -> str:
+    """Normalize, and close the gaps that TeX delimiters leave before punctuation."""
+    return re.sub(r" (?=[:;,.?])", "", normalise(text))
+
+
+_POLITE_START = re.compile(r"(?:please|can you|could you)[, ]+", re.IGNORECASE)
+_HARMLESS_END = re.compile(
+    r"(?<=[.?!,]) (?:please )?(?:show (?:all )?your (?:work|working|steps)"
+    r"|explain your (?:answer|reasoning|steps)|(?:explain|think) step by step)\.?$",
+    re.IGNORECASE,
+)
+
+
+# ---- calculations
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A calculation in words. N, P (positive) and F (fraction) are numbers, {0} and {1} their places."""
+
+    pattern: str
+    formula: str
+
+
+_WORDINGS = (
+    Wording(r"N ?(?:%|percent) of N", "({0})/100*({1})"),
+    Wording(r"N (?:times|multiplied by|x) N", "({0})*({1})"),
+    Wording(r"N plus N", "({0})+({1})"),
+    Wording(r"N minus N", "({0})-({1})"),
+    Wording(r"N divided by N", "({0})/({1})"),
+    Wording(r"F of N", "({0})*({1})"),  # 3/4 of 20
+    Wording(r"P squared", "({0})^2"),  # not -5 squared, which is 25 to some and -25 to others
+    Wording(r"P cubed", "({0})^3"),
+    Wording(r"P to the power(?: of)? P", "({0})^({1})"),
+    Wording(r"(?:the )?sum of N and N", "({0})+({1})"),
+    Wording(r"(?:the )?product of N and N", "({0})*({1})"),
+    Wording(r"(?:the )?quotient of N and N", "({0})/({1})"),
+    Wording(r"(?:the )?square root of N", "sqrt({0})"),
+    Wording(r"(?:a |one )?half of N", "({0})/2"),
+)
+_NUMBER = r"(-?\$?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?)"
+_PLACES = {"N": _NUMBER, "P": r"([0-9]+(?:\.[0-9]+)?)", "F": r"([0-9]+/[0-9]+)"}
+_WORDED = tuple(
+    (re.compile(re.sub("[NPF]", lambda m: _PLACES[m[0]], w.pattern), re.IGNORECASE), w.formula)
+    for w in _WORDINGS
+)
+_MONEY_WORDED = re.compile(r"[0-9./]+ ?(?:% |percent )?of \$[0-9./]+", re.IGNORECASE)
+
+_CALCULATE = re.compile(
+    r"(?:(?:what is|what's|how much is|calculate|compute|evaluate|work out|find|determine)\b"
+    r"(?: the value of)?:? )?"
+    r"(?P<formula>.+?)(?: ?= ?(?:\?|_+)?)?",
+    re.IGNORECASE,
+)
+
+
+def _arithmetic(plain: str) -> Arithmetic | None:
+    match = _CALCULATE.fullmatch(plain)
+    if match is None:
+        return None
+    formula = match["formula"].strip()
+    for pattern, template in _WORDED:
+        if worded := pattern.fullmatch(formula):
+            return _worded(formula, template, worded.groups())
+    try:
+        node = parse(formula)
+    except Unread:
+        return None
+    if names(node) or "pi" in formula or _is_plain(node):
+        return None
+    return Arithmetic(node, show(node))
+
+
+def _is_plain(node: Node) -> bool:
+    """Is there nothing to calculate?"""
+    return node.op in ("number", "mixed") or (node.op == "neg" and _is_plain(node.args[0]))
+
+
+def _worded(text: str, template: str, numbers: tuple[str, ...]) -> Arithmetic | None:
+    money = "$" in text
+    if money and not _MONEY_WORDED.fullmatch(text):
+        return None
+    try:
+        node = parse(template.format(*(number.replace("$", "") for number in numbers)))
+    except Unread:
+        return None
+    return Arithmetic(node, text, DOLLAR if money else NO_UNIT)
+
+
+# ---- equations
+
+_EQUATION = r"(?P<equation>[^=]+=[^=]+?)"
+_NAME = r"(?P<name>[A-Za-z])"
+_THE_EQUATION = (
+    r"(?:(?:the |this )?(?:following |given )?(?:quadratic |linear |cubic |rational )?equation:? )?"
+)
+_ASK = r"(?:find|determine|calculate|compute|what is)"
+_EQUATION_WORDINGS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"solve:? {_THE_EQUATION}{_EQUATION}",
+        rf"solve {_THE_EQUATION}{_EQUATION},? for {_NAME}",
+        rf"solve (?:the |this )?(?:following )?(?:equation )?for {_NAME}(?:[:,]|[:,]? in)? {_EQUATION}",
+        rf"{_ASK}(?: the value of)? {_NAME}(?: if| when| given(?: that)?| such that| so that| in|:) "
+        rf"{_THE_EQUATION}{_EQUATION}",
+        rf"(?:if|given(?: that)?) {_EQUATION},? (?:then )?{_ASK}(?: the value of)? {_NAME}",
+        rf"find (?:all|the)(?: real)? values? of {_NAME}(?: such that| for which| if| when| that satisfy) "
+        rf"{_THE_EQUATION}{_EQUATION}",
+        rf"(?:find|determine|what are|what is) (?:all |the |all the )(?:real )?(?:solutions?|roots?) "
+        rf"(?:of|to|for) {_THE_EQUATION}{_EQUATION}",
+        rf"find all(?: real)? {_NAME} (?:such that|for which|with|that satisfy) {_THE_EQUATION}{_EQUATION}",
+        rf"{_EQUATION}[.,;:]? (?:solve|find)(?: for)? {_NAME}",
+        rf"{_EQUATION}[,;] {_NAME} ?= ?\??",
+        _EQUATION,
+    )
+)
+
+
+def _equation(plain: str) -> Equation | None:
+    for pattern in _EQUATION_WORDINGS:
+        if match := pattern.fullmatch(plain):
+            found = _read_equation(match["equation"])
+            asked = match.groupdict().get("name")
+            if found is not None and asked in (None, found.name):
+                return found
+    return None
+
+
+def _read_equation(text: str) -> Equation | None:
+    left, _, right = text.partition("=")
+    try:
+        sides = parse(left), parse(right)
+    except Unread:
+        return None
+    found = names(sides[0]) | names(sides[1])
+    return Equation(*sides, *found) if len(found) == 1 else None
