@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from peft import PeftConfig, get_peft_model, get_peft_model_state_dict, set_peft_model_state_dict
+from peft import PeftConfig, PeftModelForCausalLM, get_peft_model_state_dict, set_peft_model_state_dict
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 
@@ -30,7 +30,7 @@ def attach(model: Any, folder: Path, base: str) -> Any:
     try:
         config = PeftConfig.from_pretrained(str(folder))
         tensors = load_file(folder / WEIGHTS)
-        tuned = get_peft_model(model, config, autocast_adapter_dtype=False)
+        tuned = PeftModelForCausalLM(model, config, autocast_adapter_dtype=False)
         expected = get_peft_model_state_dict(tuned)
     except (SafetensorError, OSError, ValueError, TypeError, KeyError) as error:
         raise _refuse(folder, f"it cannot be read ({type(error).__name__})") from error
