@@ -1,10 +1,10 @@
 """Stage 4: a checkpoint → the folder that the tutor loads.
 
-    python -m train.publish train/recipes/gemma3-270m.yaml --checkpoint runs/…/checkpoint-600 --to assets/adapters/…
+    python -m train.publish <recipe.yaml> --checkpoint runs/…/checkpoint-600 --to assets/adapters/…
 
 Writes the weights in bfloat16 (half the size of the trained ones), the recipe, and `manifest.json` with the
-SHA-256 of every file and of the base weights. Scores and the model card come after it, from `train.evaluate` and
-`train.model_card`.
+SHA-256 of every file and of the base weights. Scores and the model card come after it, from `train.evaluate`
+and `train.model_card`.
 """
 
 import argparse
