@@ -1,0 +1,105 @@
+// What the chat component does not do by itself: keyboard, screen readers, and copying an answer.
+// Gradio's own class names appear only in NAMES; they are not a public contract, the browser tests watch them.
+(() => {
+  const NAMES = {
+    thought: ".thought-group",
+    thoughtTitle: ".thought-group > .title, .thought-group [role=button]",
+    log: '#chat [role="log"]',
+    reply: "#chat [data-testid=bot]",
+    named: {
+      "#problem .submit-button": "Send",
+      "#problem .stop-button": "Stop",
+      "#chat .thought-group .arrow button": "Show or hide the thought",
+    },
+    copyButton: 'button[aria-label*="opy message" i], button[title*="opy message" i]',
+  };
+
+  const inText = (target) => target.closest?.("input, textarea, select, [contenteditable=true]");
+  const isShown = (element) => element && element.offsetParent !== null;
+
+  // One line speaks (the status); the log would read every token aloud.
+  function label() {
+    document.querySelectorAll(NAMES.log).forEach((log) => log.setAttribute("aria-live", "off"));
+    const status = document.getElementById("status");
+    if (status && !status.hasAttribute("role")) {
+      status.setAttribute("role", "status");
+      status.setAttribute("aria-live", "polite");
+    }
+    for (const [selector, name] of Object.entries(NAMES.named)) {
+      document.querySelectorAll(selector).forEach((button) => {
+        if (button.getAttribute("aria-label") !== name) button.setAttribute("aria-label", name);
+      });
+    }
+    document.querySelectorAll(NAMES.reply).forEach((reply) => {
+      // Gradio names it by its source, formulas and markup included.
+      if (reply.getAttribute("aria-label") !== "Tutor") reply.setAttribute("aria-label", "Tutor");
+    });
+    document.querySelectorAll(NAMES.thought).forEach((panel) => {
+      const title = panel.querySelector("[role=button]");
+      const open = Boolean(panel.querySelector(":scope > .content:not(.content-preview)"));
+      panel.querySelectorAll(".arrow button").forEach((arrow) => (arrow.tabIndex = -1)); // the title does it
+      if (title && title.getAttribute("aria-expanded") !== String(open)) {
+        title.setAttribute("aria-expanded", String(open));
+      }
+    });
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const title = event.target.closest?.(NAMES.thoughtTitle);
+    if (event.key === " " && title) {
+      event.preventDefault();
+      title.click();
+    } else if (event.key === "/" && !inText(event.target) && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      document.querySelector("#problem textarea")?.focus();
+    } else if (event.key === "Escape" && !inText(event.target)?.closest("#chat")) {
+      const stop = document.querySelector("#problem .stop-button");
+      if (isShown(stop)) stop.click();
+    }
+  });
+
+  // The text of an answer as it can be pasted: formulas as their TeX, no thoughts.
+  function answerText(messages) {
+    const copy = messages.cloneNode(true);
+    copy.querySelectorAll(`${NAMES.thought}, button, .verdict, .notice, .sr-only`).forEach((e) => e.remove());
+    copy.querySelectorAll(".katex").forEach((formula) => {
+      const tex = formula.querySelector("annotation")?.textContent ?? "";
+      const display = formula.closest(".katex-display");
+      (display ?? formula).replaceWith(display ? `\\[${tex}\\]` : `\\(${tex}\\)`);
+    });
+    copy.querySelectorAll("br").forEach((br) => br.replaceWith("\n"));
+    copy.querySelectorAll("p, li, h1, h2, h3, h4, tr, pre").forEach((block) => block.append("\n"));
+    return copy.textContent.replace(/[\u2060\u200b]/g, "").replace(/\u2217/g, "*").replace(/\n{3,}/g, "\n\n").trim();
+  }
+
+  async function toClipboard(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const area = document.createElement("textarea"); // plain http in a school network has no clipboard API
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.(NAMES.copyButton);
+    const row = button?.closest(".message-buttons")?.previousElementSibling;
+    if (!button || !row) return;
+    event.stopPropagation();
+    event.preventDefault();
+    toClipboard(answerText(row)).then(() => {
+      button.classList.add("copied");
+      setTimeout(() => button.classList.remove("copied"), 1200);
+      const status = document.querySelector("#status span");
+      if (status) status.textContent = "Copied";
+    });
+  }, true);
+
+  let asked = false;
+  new MutationObserver(() => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => { asked = false; label(); });
+  }).observe(document.documentElement, { childList: true, subtree: true });
+})();

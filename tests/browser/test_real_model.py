@@ -1,0 +1,69 @@
+"""The real embedded model, from `python app.py` to the verdict: the page as a student gets it.
+
+With TUTOR_SCREENSHOT=<file.png> the first test also takes the picture for the README.
+"""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.names import CHAT, FORMULA, FORMULA_ERROR, SPINNER, THOUGHT
+from tests.browser.test_chat import ask
+
+pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.timeout(600)]
+
+LOAD_MS, REPLY_MS = 240_000, 180_000  # generous: CI machines are shared
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A cache folder of its own: the first test prepares the model, the second finds it there."""
+    return str(tmp_path_factory.mktemp("cache"))
+
+
+def wait_until_ready(page: Page) -> None:
+    expect(page.locator(".badge-ready")).to_contain_text("Gemma-3-270M", timeout=LOAD_MS)
+
+
+def test_a_first_start_prepares_the_model_and_solves_an_equation(served, open_page, cache: str) -> None:
+    page = open_page(served(TUTOR_CACHE=cache))
+    expect(page.locator(".badge")).to_contain_text("Loading the model")
+    wait_until_ready(page)
+    ask(page, "Solve 3x + 5 = 20")
+    panel = page.locator(THOUGHT)
+    expect(panel).to_contain_text("Thinking", timeout=REPLY_MS)
+    expect(panel).to_contain_text(re.compile(r"Thought\s*\(\d+\.\d ?s\)"), timeout=REPLY_MS)
+    verdict = page.locator(".verdict-good")
+    expect(verdict).to_contain_text("Verified", timeout=REPLY_MS)
+    expect(verdict).to_contain_text("5")
+    expect(page.locator(FORMULA).last).to_be_visible()
+    expect(page.locator(CHAT)).to_contain_text("The answer is")
+    expect(page.locator(FORMULA_ERROR)).to_have_count(0)
+    expect(page.locator(SPINNER)).to_have_count(0)
+    assert page.evaluate("window.seen") == []
+    if target := os.environ.get("TUTOR_SCREENSHOT"):
+        panel.locator("[role=button]").first.click()  # opened again, to show the steps
+        expect(panel.locator(FORMULA).first).to_be_visible()
+        page.screenshot(path=target)
+
+
+def test_a_later_start_solves_a_word_problem_and_stops_at_once(served, open_page, cache: str) -> None:
+    assert any(Path(cache).iterdir())
+    page = open_page(served(TUTOR_CACHE=cache))
+    wait_until_ready(page)
+    ask(page, "A box holds 12 pencils. Mia buys 4 boxes and gives away 9 pencils. How many are left?")
+    expect(page.locator(".verdict")).to_have_count(1, timeout=REPLY_MS)
+    expect(page.locator(".verdict-good")).to_have_count(0)  # a word problem's set-up cannot be verified
+    ask(
+        page,
+        "Tom has 3 bags with 17 marbles each. He gives 5 marbles to each of 4 friends. How many are left?",
+    )
+    expect(page.locator(THOUGHT).last).to_contain_text("Thinking", timeout=REPLY_MS)
+    page.get_by_role("button", name=re.compile("stop", re.IGNORECASE)).click()
+    expect(page.get_by_text("Stopped.").last).to_be_visible()
+    expect(page.locator(SPINNER)).to_have_count(0)
+    ask(page, "What is 15% of 240?")
+    expect(page.locator(".verdict-good")).to_contain_text("36", timeout=REPLY_MS)

@@ -1,0 +1,57 @@
+import pytest
+
+from tests.web.fakes import VERIFIED, FakeChecker, FakeEngine, reply
+from tutor.messages import Answer, Finished, Message, Thinking, Waiting
+from tutor.teaching.tutor import Checked, Checking, Tutor, whole_reply
+
+ASKED = [Message("user", "What is 1+1?"), Message("assistant", "2"), Message("user", "What is 15% of 240?")]
+
+
+def test_a_complete_reply_is_checked_with_its_think_block_against_the_last_problem():
+    checker = FakeChecker()
+    events = list(Tutor(FakeEngine(default=reply("0.15*240", "It is 36.")), checker).solve(ASKED))
+    assert events[-3:] == [Finished("stop"), Checking(), Checked(VERIFIED)]
+    assert checker.asked == [("What is 15% of 240?", "<think>0.15*240</think>It is 36.")]
+
+
+@pytest.mark.parametrize("reason", ["length", "time", "cancelled", "refused", "error"])
+def test_a_reply_that_did_not_end_by_itself_gets_no_verdict(reason):
+    checker = FakeChecker()
+    events = list(Tutor(FakeEngine(default=[Answer("36"), Finished(reason)]), checker).solve(ASKED))
+    assert events == [Answer("36"), Finished(reason)]
+    assert checker.asked == []
+
+
+def test_closing_closes_the_engine_and_asks_no_checker():
+    engine, checker = FakeEngine(), FakeChecker()
+    events = Tutor(engine, checker).solve(ASKED)
+    next(events)
+    events.close()
+    assert engine.closed == 1
+    assert checker.asked == []
+
+
+def test_the_engine_is_given_the_whole_conversation():
+    engine = FakeEngine()
+    list(Tutor(engine, FakeChecker()).solve(ASKED))
+    assert engine.asked == [ASKED]
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ([], ""),
+        ([Answer("4")], "4"),
+        ([Thinking("a"), Thinking("b"), Answer("4")], "<think>ab</think>4"),
+        ([Answer("\n"), Thinking("a"), Answer("4")], "\n<think>a</think>4"),
+        ([Thinking("a")], "<think>a</think>"),
+    ],
+)
+def test_the_reply_is_put_together_as_the_model_wrote_it(said, whole):
+    assert whole_reply(said) == whole
+
+
+def test_waiting_is_passed_on():
+    note = Waiting("2 ahead of you")
+    engine = FakeEngine(default=[note, *reply("", "4")])
+    assert next(Tutor(engine, FakeChecker()).solve(ASKED)) == note

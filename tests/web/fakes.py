@@ -1,0 +1,63 @@
+"""An engine and a checker that do what a test tells them."""
+
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tutor.checking.verdict import Verdict
+from tutor.messages import Answer, Event, Finished, Message, Thinking, Waiting
+
+VERIFIED = Verdict("verified", None, "15% of 240 = 36.", "36")
+
+
+def reply(thinking: str, answer: str, *, piece: int = 4) -> list[Event]:
+    """Return the events of a complete reply, `piece` characters at a time."""
+    events: list[Event] = [Thinking(thinking[i : i + piece]) for i in range(0, len(thinking), piece)]
+    events += [Answer(answer[i : i + piece]) for i in range(0, len(answer), piece)]
+    return [*events, Finished("stop")]
+
+
+@dataclass
+class FakeEngine:
+    """Plays `replies[problem]`, else `default`; waits at `gate` after `hold_after` events of a reply."""
+
+    replies: dict[str, list[Event]] = field(default_factory=dict)
+    default: list[Event] = field(
+        default_factory=lambda: reply("15/100 is 0.15\n<<0.15*240=36>>", "It is \\(36\\).")
+    )
+    pause_s: float = 0.0
+    label: str = "Scripted demo, no model"
+    state: Literal["loading", "ready", "failed"] = "ready"
+    note: str = ""
+    hold_after: int | None = None
+    gate: threading.Event = field(default_factory=threading.Event)
+    asked: list[list[Message]] = field(default_factory=list)
+    closed: int = 0
+    held: threading.Event = field(default_factory=threading.Event)
+
+    def reply(self, messages: Sequence[Message]) -> Iterator[Event]:
+        self.asked.append(list(messages))
+        try:
+            for index, event in enumerate(self.replies.get(messages[-1].content, self.default)):
+                if index == self.hold_after:
+                    self.held.set()
+                    while not self.gate.wait(0.05):
+                        yield Waiting()
+                time.sleep(self.pause_s)
+                yield event
+        finally:
+            self.closed += 1
+
+
+@dataclass
+class FakeChecker:
+    """Gives one verdict, and remembers what it was asked."""
+
+    verdict: Verdict = VERIFIED
+    asked: list[tuple[str | None, str]] = field(default_factory=list)
+
+    def check(self, *, problem: str | None, reply: str) -> Verdict:
+        self.asked.append((problem, reply))
+        return self.verdict

@@ -1,0 +1,195 @@
+import socket
+import threading
+import time
+from contextlib import closing
+
+import gradio as gr
+import httpx
+import pytest
+from gradio_client import Client
+
+from tests.web.fakes import FakeChecker, FakeEngine, reply
+from tutor.errors import TutorError
+from tutor.inference.backend import Limits
+from tutor.inference.engine import Engine
+from tutor.inference.scripted import Script, ScriptedBackend
+from tutor.messages import Answer, Finished, Message, Thinking
+from tutor.settings import Settings
+from tutor.teaching.tutor import Tutor
+from tutor.web.chat_tab import EMPTY, Runs, stream
+from tutor.web.page import badge_html, build_page, launch_options, serve
+
+ASKED = [Message("user", "What is 15% of 240?")]
+
+
+def free_port() -> int:
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        return int(sock.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def page():
+    settings = Settings(port=free_port(), max_problem_chars=100)
+    blocks = build_page(Tutor(FakeEngine(default=reply("a b", "It is 36.")), FakeChecker()), settings)
+    yield serve(blocks, settings, block=False)
+    blocks.close()
+
+
+def last(transcripts):
+    *_, transcript = transcripts
+    return transcript.messages(), transcript.status
+
+
+def test_a_reply_ends_with_its_verdict():
+    messages, status = last(stream(Tutor(FakeEngine(), FakeChecker()), ASKED, threading.Event()))
+    assert [m["metadata"].get("title") or m["metadata"]["id"] for m in messages] == [
+        "Thought",
+        "answer",
+        "verdict",
+    ]
+    assert status == "Answer ready. Checked: verified"
+
+
+def test_stop_keeps_the_partial_text_and_stops_the_model():
+    engine, stop = (
+        FakeEngine(default=[Thinking("half"), Answer("x" * 9), Finished("stop")]),
+        threading.Event(),
+    )
+    transcripts = stream(Tutor(engine, FakeChecker()), ASKED, stop)
+    next(transcripts), next(transcripts)
+    stop.set()
+    messages, status = last(transcripts)
+    assert "half" in str(messages) and status == "Stopped."
+    assert not any(m["metadata"].get("status") == "pending" for m in messages)
+    assert engine.closed == 1
+
+
+def test_a_page_that_goes_away_stops_the_model():
+    engine = FakeEngine()
+    transcripts = stream(Tutor(engine, FakeChecker()), ASKED, threading.Event())
+    next(transcripts), next(transcripts)
+    transcripts.close()
+    assert engine.closed == 1
+
+
+def test_stop_reaches_a_real_engine_at_once_and_the_next_problem_works():
+    endless = ScriptedBackend({"endless": Script("<think>on and on ", endless=True)}, delay_s=0.001)
+    with closing(Engine(lambda: endless, limits=Limits(max_new_tokens=10**6))) as engine:
+        tutor, stop = Tutor(engine, FakeChecker()), threading.Event()
+        transcripts = stream(tutor, [Message("user", "endless")], stop)
+        assert any(transcript.status == "Thinking" for transcript in transcripts)
+        started = time.monotonic()
+        stop.set()
+        messages, status = last(transcripts)
+        assert status == "Stopped." and "on and on" in str(messages)
+        assert time.monotonic() - started < 1.0
+        _, status = last(stream(tutor, ASKED, threading.Event()))
+        assert status == "Answer ready. Checked: verified"
+
+
+class BrokenChecker:
+    def check(self, *, problem, reply):
+        raise RuntimeError("boom")
+
+
+def test_what_breaks_is_a_sentence_and_the_answer_stays():
+    messages, status = last(stream(Tutor(FakeEngine(), BrokenChecker()), ASKED, threading.Event()))
+    assert status.startswith("Something went wrong")
+    assert "36" in str(messages) and "boom" not in str(messages)
+
+
+def test_one_run_a_session():
+    runs = Runs()
+    flag = runs.begin("a")
+    assert flag is not None and runs.begin("a") is None and runs.begin("b") is not None
+    runs.stop("a")
+    assert flag.is_set() and runs.active("a")
+    runs.end("a")
+    assert not runs.active("a") and runs.begin("a") is not None
+    runs.stop("nobody")
+
+
+@pytest.mark.parametrize(
+    ("engine", "scripted", "words"),
+    [
+        (FakeEngine(state="loading", note="Loading the model…", label=""), False, "Loading the model…"),
+        (FakeEngine(label="Gemma-3-270M, <CPU>"), False, "Gemma-3-270M, &lt;CPU&gt;"),
+        (FakeEngine(state="failed", note="The weights are missing."), False, "The weights are missing."),
+        (FakeEngine(label="Recorded replies"), True, "Scripted demo, no model"),
+    ],
+)
+def test_the_badge_names_the_model_and_its_state(engine, scripted, words):
+    badge = badge_html(engine, scripted=scripted)
+    assert words in badge
+    assert f"badge-{engine.state}" in badge
+
+
+def test_only_chat_is_public(page):
+    assert list(httpx.get(f"{page}gradio_api/info").json()["named_endpoints"]) == ["/chat"]
+
+
+def test_the_api_streams_and_ends_with_a_verdict(page):
+    job = Client(page, verbose=False).submit("What is 15% of 240?", api_name="/chat")
+    states = list(job)
+    assert states[-1]["thinking"] == "a b" and states[-1]["answer"] == "It is 36."
+    assert states[-1]["finished"] == "stop" and states[-1]["verdict"]["verdict"] == "verified"
+    assert [len(s["answer"]) for s in states] == sorted(len(s["answer"]) for s in states)
+
+
+@pytest.mark.parametrize(("problem", "sentence"), [(" ", EMPTY), ("x" * 101, "101 characters")])
+def test_the_api_refuses_with_a_sentence(page, problem, sentence):
+    state = Client(page, verbose=False).predict(problem, api_name="/chat")
+    assert state["finished"] == "refused" and sentence in state["message"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "file=/etc/passwd",
+        "file=../../../../etc/passwd",
+        "file=file:///etc/passwd",
+        "file=/proc/self/environ",
+        "file=https://evil.example/x",
+        "proxy=http://169.254.169.254/latest",
+    ],
+)
+def test_no_file_and_no_foreign_address_is_served(page, path):
+    answer = httpx.get(f"{page}gradio_api/{path}", follow_redirects=False)
+    assert answer.status_code in (400, 403, 404)
+
+
+def test_the_guards_are_in_place(page):
+    answer = httpx.get(page)
+    assert answer.status_code == 200 and "default-src 'self'" in answer.headers["content-security-policy"]
+    assert httpx.get(page, headers={"host": "evil.example"}).status_code == 403
+    foreign = httpx.get(page, headers={"origin": "https://evil.example"})
+    assert foreign.status_code == 403 and "access-control-allow-origin" not in foreign.headers
+    config = httpx.get(f"{page}config").json()
+    assert not config.get("run_history") and not config.get("analytics_enabled")
+    assert (
+        httpx.get(f"{page}monitoring").status_code != 200
+        or "not enabled" in httpx.get(f"{page}monitoring").text
+    )
+
+
+def test_nothing_is_shared_or_kept():
+    options = launch_options(Settings())
+    assert options["server_name"] == "127.0.0.1"
+    assert not any(
+        options[name] for name in ("share", "run_history", "enable_monitoring", "mcp_server", "footer_links")
+    )
+
+
+def test_a_taken_port_is_a_sentence_that_names_the_setting():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        settings = Settings(port=taken.getsockname()[1])
+        blocks = build_page(Tutor(FakeEngine(), FakeChecker()), settings)
+        with pytest.raises(TutorError, match="TUTOR_PORT"):
+            serve(blocks, settings, block=False)
+
+
+def test_the_page_is_built_from_gradio_blocks():
+    assert isinstance(build_page(Tutor(FakeEngine(), FakeChecker()), Settings()), gr.Blocks)

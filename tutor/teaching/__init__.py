@@ -1,0 +1,1 @@
+"""What a tutor does with a model and a checker: answer, check, and more to come."""

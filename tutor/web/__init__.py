@@ -1,0 +1,1 @@
+"""What a browser or a client sees; the only door to Gradio."""

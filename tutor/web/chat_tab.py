@@ -1,0 +1,273 @@
+"""The chat: components, events, and the one generator that answers.
+
+Stop is a flag that the answering generator looks at between events (they come at least every 0.25 s), not a
+cancelled request: so the generator itself draws the last state, and no panel stays open with a spinner.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any
+
+import gradio as gr
+from gradio.events import api
+
+from tutor.messages import Answer, Finished, Message, Thinking
+from tutor.teaching.tutor import Checked, Tutor
+from tutor.web.render import read_problem
+from tutor.web.transcript import ChatMessage, Transcript, asked, conversation, up_to_problem, with_notice
+
+log = logging.getLogger(__name__)
+
+LATEX_DELIMITERS: list[dict[str, str | bool]] = [
+    {"left": "$$", "right": "$$", "display": True},
+    {"left": "\\[", "right": "\\]", "display": True},
+    {"left": "\\(", "right": "\\)", "display": False},
+]
+REDRAW_S = 0.05  # at most 20 pictures a second, however fast the model writes
+EMPTY = "Type a problem first."
+TOO_LONG = (
+    "This problem is too long: {length:,} characters, and at most {limit:,} are read. Please shorten it."
+)
+BROKEN = "Something went wrong on this side. Please try again."
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A problem to start with, under the name of its topic."""
+
+    topic: str
+    problem: str
+
+
+EXAMPLES = (
+    Example("Arithmetic", "What is 15% of 240?"),
+    Example("Equations", "Solve 3x + 5 = 20"),
+    Example("Fractions", "What is 3/4 + 1/6?"),
+    Example(
+        "Word problem",
+        "A box holds 12 pencils. Mia buys 4 boxes and gives away 9 pencils. How many are left?",
+    ),
+)
+
+
+class Runs:
+    """Which sessions have an answer under way; one each. Any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._stops: dict[str, threading.Event] = {}
+
+    def begin(self, session: str) -> threading.Event | None:
+        """Return the flag that `stop` will set, or None when the session already has a run."""
+        with self._lock:
+            if session in self._stops:
+                return None
+            self._stops[session] = threading.Event()
+            return self._stops[session]
+
+    def end(self, session: str) -> None:
+        with self._lock:
+            self._stops.pop(session, None)
+
+    def active(self, session: str) -> bool:
+        with self._lock:
+            return session in self._stops
+
+    def stop(self, session: str) -> None:
+        with self._lock:
+            if session in self._stops:
+                self._stops[session].set()
+
+
+def stream(tutor: Tutor, turns: list[Message], stop: threading.Event) -> Iterator[Transcript]:
+    """Yield the transcript each time the page should redraw; always ends with its final state."""
+    transcript = Transcript()
+    drawn = 0.0
+    yield transcript
+    try:
+        with closing(tutor.solve(turns)) as events:
+            for event in events:
+                transcript.add(event)
+                if stop.is_set() and not isinstance(event, Finished | Checked):
+                    transcript.add(Finished("cancelled", "Stopped."))
+                    break
+                if not isinstance(event, Thinking | Answer) or time.monotonic() - drawn >= REDRAW_S:
+                    yield transcript
+                    drawn = time.monotonic()
+    except Exception:  # the student gets a sentence, the log the trace
+        log.exception("answering failed")
+        transcript.add(Finished("error", BROKEN))
+    yield transcript
+
+
+class ChatTab:
+    """The components of the chat and their events; create it inside a `gr.Blocks`."""
+
+    def __init__(self, tutor: Tutor, *, max_problem_chars: int) -> None:
+        self._tutor = tutor
+        self._max_chars = max_problem_chars
+        self._runs = Runs()
+        self.chatbot = gr.Chatbot(
+            elem_id="chat",
+            label="Chat with the tutor",
+            show_label=False,
+            height="100%",
+            buttons=["copy"],
+            editable="user",
+            latex_delimiters=LATEX_DELIMITERS,
+            feedback_options=None,
+            allow_file_downloads=False,
+            examples=[
+                {"text": row.problem, "display_text": f"{row.topic}\n{row.problem}"} for row in EXAMPLES
+            ],
+            placeholder=_PLACEHOLDER,
+        )
+        self.problem = gr.Textbox(
+            elem_id="problem",
+            label="Your problem",
+            placeholder="Type a math problem",
+            lines=1,
+            max_lines=8,
+            autofocus=True,
+            submit_btn=True,
+        )
+        self.status = gr.HTML(elem_id="status", padding=False)
+        self._connect()
+
+    def _connect(self) -> None:
+        """Every way to ask comes down to: put the problem into the chat, then answer it."""
+        chat, problem, status = self.chatbot, self.problem, self.status
+        board: list[Any] = [chat, problem, status]
+        quick: dict[str, Any] = {"queue": False, "show_progress": "hidden", "api_visibility": "private"}
+        asking = (
+            problem.submit(self._submit, [problem, chat], board, **quick),
+            chat.example_select(self._take_example, [chat], board, **quick),
+            chat.retry(self._retry, [chat], board, **quick),
+            chat.edit(self._edit, [chat], board, **quick),
+        )
+        for event in asking:
+            event.then(
+                self._answer,
+                [chat],
+                board,
+                concurrency_limit=None,  # the engine has the queue, and tells how long it is
+                show_progress="hidden",
+                api_visibility="private",
+            )
+        problem.stop(self._stop, None, None, **quick)
+        chat.undo(self._undo, [chat], board, **quick)
+        chat.clear(lambda: "", None, status, **quick)
+        api(self.chat, api_name="chat", concurrency_limit=None)
+
+    # What a click does before the answer. Returned: chat, text box, status line.
+
+    def _submit(self, text: str, history: list[ChatMessage], request: gr.Request) -> tuple[Any, ...]:
+        if self._runs.active(_session(request)):
+            return gr.skip(), gr.skip(), _status("Still answering: stop it first, or wait")
+        objection = self._objection(text)
+        if objection:
+            return with_notice(history, objection), gr.skip(), _status(objection)
+        return [*history, asked(text.strip())], _busy(value=""), _status("Reading the problem")
+
+    def _take_example(
+        self, history: list[ChatMessage], data: gr.SelectData, request: gr.Request
+    ) -> tuple[Any, ...]:
+        return self._submit(data.value["text"], history, request)
+
+    def _retry(self, history: list[ChatMessage], data: gr.RetryData, request: gr.Request) -> tuple[Any, ...]:
+        index = data.index[0] if isinstance(data.index, tuple | list) else data.index
+        before, problem = up_to_problem(history, index)
+        return self._ask_again(before, problem, request)
+
+    def _edit(self, history: list[ChatMessage], data: gr.EditData, request: gr.Request) -> tuple[Any, ...]:
+        index = data.index[0] if isinstance(data.index, tuple | list) else data.index
+        problem = read_problem(str(data.value)).strip()
+        return self._ask_again(history[:index], problem, request)
+
+    def _ask_again(self, before: list[ChatMessage], problem: str, request: gr.Request) -> tuple[Any, ...]:
+        if not problem or self._runs.active(_session(request)):
+            return gr.skip(), gr.skip(), gr.skip()
+        if objection := self._objection(problem):
+            return with_notice(before, objection), gr.update(value=problem), _status(objection)
+        return [*before, asked(problem)], _busy(), _status("Reading the problem")
+
+    def _undo(self, history: list[ChatMessage], request: gr.Request) -> tuple[Any, ...]:
+        if self._runs.active(_session(request)):
+            return gr.skip(), gr.skip(), gr.skip()
+        before, problem = up_to_problem(history)
+        return before, gr.update(value=problem), _status("Taken back")
+
+    def _objection(self, text: str) -> str:
+        if not text.strip():
+            return EMPTY
+        if len(text) > self._max_chars:
+            return TOO_LONG.format(length=len(text), limit=self._max_chars)
+        return ""
+
+    # The answer itself.
+
+    def _answer(self, history: list[ChatMessage], request: gr.Request) -> Iterator[tuple[Any, ...]]:
+        """Stream the reply to the last problem; nothing when there is none, or a run is under way."""
+        session = _session(request)
+        if not history or history[-1]["role"] != "user" or (stop := self._runs.begin(session)) is None:
+            yield gr.skip(), gr.skip(), gr.skip()  # a generator without a value would empty the outputs
+            return
+        try:
+            reply: list[ChatMessage] = []
+            status = ""
+            for transcript in stream(self._tutor, conversation(history), stop):
+                reply, status = transcript.messages(), transcript.status
+                yield [*history, *reply], gr.skip(), _status(status)
+        finally:
+            self._runs.end(session)
+        yield [*history, *reply], _idle(), _status(status)
+
+    def _stop(self, request: gr.Request) -> None:
+        self._runs.stop(_session(request))
+
+    def chat(self, message: str) -> Generator[dict[str, Any]]:
+        """Answer one problem: yields `thinking` and `answer` so far, then `finished` and `verdict`."""
+        state: dict[str, Any] = {"thinking": "", "answer": "", "finished": None, "verdict": None}
+        if objection := self._objection(message):
+            yield state | {"finished": "refused", "message": objection}
+            return
+        with closing(self._tutor.solve([Message("user", message)])) as events:
+            for event in events:
+                match event:
+                    case Thinking(text):
+                        state = state | {"thinking": state["thinking"] + text}
+                    case Answer(text):
+                        state = state | {"answer": state["answer"] + text}
+                    case Finished(reason, sentence):
+                        state = state | {"finished": reason, "message": sentence}
+                    case Checked(verdict):
+                        state = state | {"verdict": verdict.to_dict()}
+                yield state
+
+
+def _session(request: gr.Request) -> str:
+    return request.session_hash or ""
+
+
+def _busy(**values: Any) -> Any:
+    return gr.update(submit_btn=False, stop_btn=True, **values)
+
+
+def _idle() -> Any:
+    return gr.update(submit_btn=True, stop_btn=False)
+
+
+def _status(phrase: str) -> str:
+    """The phrase comes from the page's own tables and the engine's notes; it is shown as text."""
+    return f"<span>{phrase.replace('&', '&amp;').replace('<', '&lt;')}</span>"
+
+
+_PLACEHOLDER = """
+## What shall we solve?
+
+Type a problem below, or start with one of these. You will see the steps, and the answer is checked.
+"""

@@ -1,0 +1,88 @@
+"""What the page shows of a reply, a problem, a verdict and a notice: pure, safe markdown out.
+
+A reply and its thoughts go through `render` (see markdown.py); what the page itself says is a short line of
+its own HTML around escaped text.
+"""
+
+import re
+from dataclasses import dataclass
+
+from tutor.checking.verdict import Verdict
+from tutor.web.markdown import inert, plain_text, render
+
+__all__ = [
+    "notice_line",
+    "plain_text",
+    "read_problem",
+    "render",
+    "show_problem",
+    "verdict_line",
+    "verdict_words",
+]
+
+# --- the student's own words --------------------------------------------------------------------------
+
+_JOINER = "\u2060"  # takes no room and ends no word, but no tag, link or image survives it
+_STAR, _SHOWN_STAR = "*", "\u2217"
+_BREAK_AFTER = re.compile(
+    r"<(?=[a-zA-Z/!?])|!(?=\[)|\](?=[(\[:])|:(?=//)|(?<=www)\.|`(?=``)|~(?=~~)|%(?=%%LATEX)"
+)
+
+
+def show_problem(text: str) -> str:
+    """Return a student's text so that it can be shown and edited: `read_problem` gives it back unchanged."""
+    text = text.replace(_JOINER, "").replace(_STAR, _SHOWN_STAR)
+    return _BREAK_AFTER.sub(lambda match: match[0] + _JOINER, text)
+
+
+def read_problem(shown: str) -> str:
+    """Undo `show_problem`."""
+    return shown.replace(_JOINER, "").replace(_SHOWN_STAR, _STAR)
+
+
+# --- verdicts -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    sign: str
+    word: str
+    tone: str  # good, bad, partly, neutral: a CSS class; the word says it without color
+
+
+_LOOKS = {
+    "verified": _Look("✓", "Verified", "good"),
+    "verified_numerically": _Look("✓", "Verified numerically", "good"),
+    "matches_reference": _Look("✓", "Matches the reference answer", "good"),
+    "partly": _Look("◐", "Partly right", "partly"),
+    "wrong": _Look("✗", "Not right", "bad"),
+    "contradiction_in_steps": _Look("✗", "A step does not follow", "bad"),
+    "consistent": _Look("≈", "Nothing contradicts it, not proved", "neutral"),
+    "not_checkable": _Look("?", "Cannot be checked", "neutral"),
+    "could_not_check": _Look("?", "Could not check", "neutral"),
+    "no_answer": _Look("?", "No answer found", "neutral"),
+    "ambiguous": _Look("?", "More than one answer", "neutral"),
+}
+_UNKNOWN = _Look("?", "Could not check", "neutral")
+
+
+def verdict_line(verdict: Verdict) -> str:
+    """Return the line under an answer: sign, word and the checker's sentence, all of it escaped."""
+    look = _LOOKS.get(verdict.verdict, _UNKNOWN)
+    joint = ": " if look.tone == "good" else " — "
+    sentence = joint + inert(" ".join(verdict.message.split())) if verdict.message.strip() else ""
+    return (
+        f'<span class="verdict verdict-{look.tone}"><span aria-hidden="true">{look.sign}</span> '
+        f"<strong>{look.word}</strong>{sentence}</span>"
+    )
+
+
+def notice_line(sentence: str) -> str:
+    """Return a sentence of the page itself ("Stopped."), set apart from what the model says."""
+    return f'<span class="notice">{inert(" ".join(sentence.split()))}</span>'
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """Return the verdict as a short plain phrase for the status line."""
+    look = _LOOKS.get(verdict.verdict, _UNKNOWN)
+    return look.word if look.tone == "neutral" else f"Checked: {look.word.lower()}"

@@ -1,0 +1,177 @@
+"""Fold the events of one reply into what the chat shows of it: pure but for the clock, no Gradio.
+
+A message is the plain dictionary that the chatbot takes. `metadata` tells what it is: a `title` makes it a
+thought panel; else `id` is "answer", "verdict" or "notice". Every call gives fresh objects.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from tutor.messages import Answer, Finished, Message, Thinking, Waiting
+from tutor.teaching.tutor import Checked, Checking, TutorEvent
+from tutor.web.render import (
+    notice_line,
+    plain_text,
+    read_problem,
+    render,
+    show_problem,
+    verdict_line,
+    verdict_words,
+)
+
+ChatMessage = dict[str, Any]  # the chatbot's own shape: role, content parts, metadata
+
+# What stands under a reply that did not end by itself, when the engine has no sentence of its own.
+_ENDINGS = {
+    "length": "The reply was cut off: it reached its length limit.",
+    "time": "The reply was cut off: it took too long.",
+    "cancelled": "Stopped.",
+    "refused": "The problem could not be taken.",
+    "error": "Something went wrong; please try again.",
+}
+
+
+@dataclass(slots=True)
+class _Part:
+    kind: type[Thinking] | type[Answer]
+    text: str
+    started: float
+    ended: float | None = None
+
+
+class Transcript:
+    """What one reply looks like so far."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._parts: list[_Part] = []
+        self._note = "Reading the problem…"
+        self._verdict = ""
+        self._finished: Finished | None = None
+        self.status = "Reading the problem"  # one phrase for the status line
+
+    def add(self, event: TutorEvent) -> None:
+        """Take in the next event."""
+        match event:
+            case Waiting(note):
+                if note:
+                    self._note = self.status = note
+            case Thinking(text) | Answer(text):
+                self._extend(type(event), text)
+            case Finished():
+                self._end_part()
+                self._finished = event
+                self.status = "Answer ready" if event.reason == "stop" else self._ending()
+            case Checking():
+                self._verdict = notice_line("Checking the answer…")
+                self.status = "Checking the answer"
+            case Checked(verdict):
+                self._verdict = verdict_line(verdict)
+                self.status = f"Answer ready. {verdict_words(verdict)}"
+
+    def messages(self) -> list[ChatMessage]:
+        """Return the reply as fresh chat messages."""
+        shown = [self._shown(part) for part in self._parts if part.text.strip()]
+        if self._finished is None:
+            return shown or [_said(notice_line(self._note), id="notice")]
+        if self._finished.reason != "stop":
+            shown.append(_said(notice_line(self._ending()), id="notice"))
+        elif not shown:
+            shown.append(_said(notice_line("The model said nothing; please try again."), id="notice"))
+        if self._verdict:
+            shown.append(_said(self._verdict, id="verdict"))
+        return shown
+
+    def _extend(self, kind: type[Thinking] | type[Answer], text: str) -> None:
+        last = self._parts[-1] if self._parts else None
+        if last is not None and last.kind is kind:
+            last.text += text
+        elif text.strip():
+            self._end_part()
+            self._parts.append(_Part(kind, text.lstrip("\n"), self._clock()))
+            self.status = "Thinking" if kind is Thinking else "Writing the answer"
+
+    def _end_part(self) -> None:
+        if self._parts and self._parts[-1].ended is None:
+            self._parts[-1].ended = self._clock()
+
+    def _ending(self) -> str:
+        finished = self._finished
+        return (finished.message or _ENDINGS.get(finished.reason, "")) if finished else ""
+
+    def _shown(self, part: _Part) -> ChatMessage:
+        ended = part.ended is not None
+        if part.kind is Answer:
+            return _said(render(part.text, complete=ended), id="answer")
+        if not ended:
+            return _said(render(part.text, complete=False), title="Thinking…", status="pending")
+        seconds = round((part.ended or 0.0) - part.started, 1)
+        if self._finished and self._finished.reason != "stop" and part is self._parts[-1]:
+            # All there is of this reply: the panel stays open. No status means open, without a spinner.
+            return _said(render(part.text), title="Thought", duration=seconds)
+        return _said(render(part.text), title="Thought", status="done", duration=seconds)
+
+
+def _said(shown: str, **metadata: str | float) -> ChatMessage:
+    return {"role": "assistant", "content": [{"type": "text", "text": shown}], "metadata": metadata}
+
+
+def asked(problem: str) -> ChatMessage:
+    """Return a student's problem as a chat message."""
+    return {"role": "user", "content": [{"type": "text", "text": show_problem(problem)}], "metadata": None}
+
+
+def with_notice(history: Iterable[ChatMessage], sentence: str) -> list[ChatMessage]:
+    """Return the chat with a sentence of the page at its end; an earlier one in that place is replaced."""
+    kept = list(history)
+    while kept and _kind(kept[-1]) == "notice" and (len(kept) == 1 or kept[-2]["role"] == "assistant"):
+        kept.pop()
+    return [*kept, _said(notice_line(sentence), id="notice")]
+
+
+def conversation(history: Iterable[ChatMessage]) -> list[Message]:
+    """Return what the model may know of the chat: problems and answers, no thoughts, verdicts or notices.
+
+    The roles alternate and the first is the student's: a problem that got no answer is left out, for chat
+    templates refuse two turns of one role. The last problem is kept.
+    """
+    turns: list[Message] = []
+    for message in history:
+        kind = _kind(message)
+        if kind == "problem":
+            if turns and turns[-1].role == "user":
+                turns.pop()
+            turns.append(Message("user", read_problem(text_of(message))))
+        elif kind == "answer" and turns:
+            before = turns.pop().content + "\n\n" if turns[-1].role == "assistant" else ""
+            turns.append(Message("assistant", before + plain_text(text_of(message))))
+    return turns
+
+
+def text_of(message: Mapping[str, Any]) -> str:
+    """Return the text of a chat message, whether its content is a string or a list of parts."""
+    content = message.get("content") or ""
+    if isinstance(content, str):
+        return content
+    return "".join(part.get("text", "") for part in content if isinstance(part, Mapping))
+
+
+def up_to_problem(history: list[ChatMessage], index: int | None = None) -> tuple[list[ChatMessage], str]:
+    """Return the chat before the last problem at or before `index`, and that problem ("" if none)."""
+    end = len(history) if index is None else min(index + 1, len(history))
+    for i in reversed(range(end)):
+        if history[i]["role"] == "user":
+            return history[:i], read_problem(text_of(history[i]))
+    return history, ""
+
+
+def _kind(message: Mapping[str, Any]) -> Literal["problem", "thought", "answer", "verdict", "notice"]:
+    if message.get("role") == "user":
+        return "problem"
+    metadata = message.get("metadata") or {}
+    if metadata.get("title"):
+        return "thought"
+    known = metadata.get("id")
+    return known if known in ("verdict", "notice") else "answer"
