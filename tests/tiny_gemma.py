@@ -82,6 +82,23 @@ def _config(vocab_size):
     )
 
 
+def _progress(cache, rows):
+    """Return the texts of the rows that are left in a batch, and its step; kept with the batch's cache."""
+    if not hasattr(cache, "typist"):
+        cache.typist = list(rows), -1
+        select = cache.batch_select_indices
+
+        def select_texts_too(kept):
+            texts, step = cache.typist
+            cache.typist = [texts[i] for i in kept.tolist()] if texts else [], step
+            select(kept)
+
+        cache.batch_select_indices = select_texts_too
+    texts, step = cache.typist
+    cache.typist = texts, step + 1
+    return cache.typist
+
+
 def _typist_class():
     """Return the model's class; a function, because importing torch takes seconds that few tests need."""
     from transformers import Gemma3ForCausalLM
@@ -102,12 +119,16 @@ def _typist_class():
 
         def forward(self, *args, **kwargs):
             outputs = super().forward(*args, **kwargs)
-            if self._step is None:
+            if self._step is not None:
+                rows, step = self.rows, self._step
+                self._step += 1
+            elif kwargs.get("past_key_values") is not None:
+                rows, step = _progress(kwargs["past_key_values"], self.rows)
+            else:
                 return outputs
-            for row, ids in enumerate(self.rows):
-                outputs.logits[row, -1, ids[min(self._step, len(ids) - 1)]] = 1e4
-            self._step += 1
-            if self._step == 3 and (error := self.error) is not None:
+            for row, ids in enumerate(rows):
+                outputs.logits[row, -1, ids[min(step, len(ids) - 1)]] = 1e4
+            if step == 2 and (error := self.error) is not None:
                 self.error = None
                 raise error
             return outputs

@@ -1,7 +1,7 @@
 """Stage 3: accuracy of the final answer, for a base model or one with an adapter.
 
     python -m train.evaluate --model gemma-3-270m --adapter none --data dev.jsonl \\
-        --calculator off --out scores.json
+        --out scores.json
 
 Rows have `question` or `problem`, and `answer` or `expected_answer` (GSM8K's `#### 72` form is understood).
 The answer of a reply is the last number after its think block, compared exactly (the flexible extraction
@@ -23,10 +23,11 @@ from math import sqrt
 from pathlib import Path
 from typing import Any, Protocol
 
+from train.command import run
 from tutor.errors import TutorError
 from tutor.inference.calculator import evaluate as value_of
 from tutor.messages import Message
-from tutor.prompting import FORMS, THINK_CLOSE, THINK_OPEN, build_prompt
+from tutor.prompting import FORMS, THINK_CLOSE, THINK_OPEN, PromptForm, build_prompt
 
 MAX_NEW_TOKENS = 256
 BATCH = 32
@@ -76,7 +77,10 @@ class Score:
         return self.model, self.adapter, self.data, self.split, self.n, self.decoding, self.calculator
 
 
-def read_rows(path: Path, limit: int | None = None) -> list[tuple[str, Fraction]]:
+Row = tuple[str, Fraction]  # question, answer
+
+
+def read_rows(path: Path, limit: int | None = None) -> list[Row]:
     """Return (question, answer) pairs; raise TutorError naming the line that cannot be used."""
     pairs = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -154,30 +158,41 @@ def majority(answers: Sequence[Fraction | None]) -> Fraction | None:
     return found.most_common(1)[0][0] if found else None
 
 
+def measure(backend: Completer, form: PromptForm, rows: Sequence[Row], arguments: argparse.Namespace) -> int:
+    """Return how many rows are answered right; print progress, and append replies to `--replies`."""
+    prompts = [build_prompt(form, [Message("user", question)]) for question, _ in rows]
+    start, correct = time.monotonic(), 0
+    for done, (i, texts) in enumerate(
+        replies(backend, prompts, arguments.votes, arguments.max_new_tokens), start=1
+    ):
+        right = majority([answer_of(text) for text in texts]) == rows[i][1]
+        correct += right
+        if arguments.replies:
+            with arguments.replies.open("a", encoding="utf-8") as file:
+                file.write(json.dumps({"question": rows[i][0], "replies": texts, "right": right}) + "\n")
+        if done % BATCH == 0:
+            print(f"{done}/{len(rows)}: {correct / done:.1%}, {time.monotonic() - start:.0f} s", flush=True)
+    return correct
+
+
 def main() -> None:
     """Run the stage from the command line."""
     arguments = _arguments()
-    from tutor.inference.registry import find, open_model
+    from tutor.inference.registry import open_model, spec_of
 
-    spec = find(arguments.model)
-    form = FORMS[spec.form if spec else "question"]
+    form = FORMS[spec_of(arguments.model).form]
     rows = read_rows(arguments.data, arguments.limit)
-    backend = open_model(arguments.model, arguments.adapter, calculator=arguments.calculator == "on")
-    prompts = [build_prompt(form, [Message("user", question)]) for question, _ in rows]
-    start, correct, done = time.monotonic(), 0, 0
-    record = arguments.replies.open("w", encoding="utf-8") if arguments.replies else None
-    for i, texts in replies(backend, prompts, arguments.votes, arguments.max_new_tokens):
-        right = majority([answer_of(text) for text in texts]) == rows[i][1]
-        correct, done = correct + right, done + 1
-        if record:
-            record.write(json.dumps({"question": rows[i][0], "replies": texts, "right": right}) + "\n")
-            record.flush()
-        if done % BATCH == 0:
-            print(f"{done}/{len(rows)}: {correct / done:.1%}, {time.monotonic() - start:.0f} s", flush=True)
-    score = _score(arguments, correct, len(rows), round(time.monotonic() - start))
-    _store(arguments.out, score)
-    low, high = score.interval
-    print(f"accuracy {score.accuracy:.1%}, 95 % interval {low:.1%} to {high:.1%}, n = {score.n}")
+    for calculator in ("off", "on") if arguments.calculator == "both" else (arguments.calculator,):
+        backend = open_model(arguments.model, arguments.adapter, calculator=calculator == "on")
+        start = time.monotonic()
+        correct = measure(backend, form, rows, arguments)
+        score = _score(arguments, calculator, correct, len(rows), round(time.monotonic() - start))
+        _store(arguments.out, score)
+        low, high = score.interval
+        print(
+            f"calculator {calculator}: accuracy {score.accuracy:.1%}, "
+            f"95 % interval {low:.1%} to {high:.1%}, n = {score.n}"
+        )
 
 
 def _arguments() -> argparse.Namespace:
@@ -189,7 +204,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="JSON lines")
     parser.add_argument("--name", default="", help="data set and split for the record, as gsm8k/dev")
     parser.add_argument("--limit", type=int, help="only the first rows")
-    parser.add_argument("--calculator", choices=("on", "off"), default="on")
+    parser.add_argument("--calculator", choices=("on", "off", "both"), default="both")
     parser.add_argument("--votes", type=int, default=1, help="samples for a majority; 1: greedy")
     parser.add_argument("--max-new-tokens", type=int, default=MAX_NEW_TOKENS)
     parser.add_argument("--replies", type=Path, help="also write every reply here")
@@ -197,7 +212,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _score(arguments: argparse.Namespace, correct: int, n: int, seconds: int) -> Score:
+def _score(arguments: argparse.Namespace, calculator: str, correct: int, n: int, seconds: int) -> Score:
     data, _, split = (arguments.name or arguments.data.stem).partition("/")
     votes = arguments.votes
     return Score(
@@ -210,7 +225,7 @@ def _score(arguments: argparse.Namespace, correct: int, n: int, seconds: int) ->
         accuracy=correct / n,
         interval=wilson(correct, n),
         decoding="greedy" if votes == 1 else f"majority of {votes} at temperature {VOTE_TEMPERATURE}",
-        calculator=arguments.calculator,
+        calculator=calculator,
         commit=_commit(),
         seconds=seconds,
     )
@@ -231,4 +246,4 @@ def _store(path: Path, score: Score) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from train.command import run
 from train.recipe import Recipe, load
 from tutor.errors import TutorError
 from tutor.inference.adapter import MANIFEST
@@ -104,4 +105,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

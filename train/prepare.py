@@ -15,6 +15,7 @@ from random import Random
 from typing import Any
 
 from train import sources
+from train.command import run
 from train.recipe import Recipe, from_command_line
 from tutor.messages import Message
 from tutor.prompting import FORMS, PromptForm, build_completion, build_prompt
@@ -88,14 +89,15 @@ def main() -> None:
     """Run the stage from the command line."""
     from transformers import AutoTokenizer
 
-    from tutor.inference.registry import weights_folder
+    from tutor.inference.registry import spec_of, weights_folder
 
     recipe = from_command_line(__doc__ or "")
-    spec, folder = weights_folder(recipe.base_model)
-    counts = prepare(recipe, AutoTokenizer.from_pretrained(folder), FORMS[spec.form])
+    spec = spec_of(recipe.base_model)
+    tokenizer = AutoTokenizer.from_pretrained(weights_folder(spec))
+    counts = prepare(recipe, tokenizer, FORMS[spec.form])
     for name, count in counts.items():
         print(f"{count:>9,}  {name}")
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -15,6 +15,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file, save_file
 
+from train.command import run
 from train.recipe import Recipe, load, save
 from tutor.errors import TutorError
 from tutor.inference.adapter import CONFIG, MANIFEST, WEIGHTS, sha256
@@ -61,4 +62,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

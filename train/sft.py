@@ -24,9 +24,10 @@ from transformers import AutoModelForCausalLM, AutoTokenizer, TrainerCallback
 from trl.trainer.sft_config import SFTConfig
 from trl.trainer.sft_trainer import SFTTrainer
 
+from train.command import run
 from train.prepare import prepare
 from train.recipe import Recipe, from_command_line, save
-from tutor.inference.registry import weights_folder
+from tutor.inference.registry import spec_of, weights_folder
 from tutor.prompting import FORMS
 
 # The language model's linear layers; the same names occur in the vision tower of the larger models.
@@ -123,7 +124,8 @@ def collate(rows: list[dict[str, Any]], pad: int) -> dict[str, torch.Tensor]:
 
 def build_trainer(recipe: Recipe) -> CpuSFTTrainer:
     """Return a trainer for the recipe; data are prepared when they are not there."""
-    spec, folder = weights_folder(recipe.base_model)
+    spec = spec_of(recipe.base_model)
+    folder = weights_folder(spec)
     tokenizer = AutoTokenizer.from_pretrained(folder)
     data = recipe.folder / "train.jsonl"
     if not data.is_file():
@@ -191,4 +193,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -15,6 +15,7 @@ from pathlib import Path
 from random import Random
 
 from tutor.curriculum.families import draw
+from tutor.errors import TutorError
 from tutor.inference.calculator import calculate
 
 CURRICULUM_TRAIN_SEED, CURRICULUM_DEV_SEED = 1, 2
@@ -32,13 +33,22 @@ class Example:
 
 
 def gsm8k_rows(folder: str) -> list[dict[str, str]]:
-    """Return the rows of GSM8K train, from `folder`/train.jsonl or by the datasets library."""
-    if folder:
-        lines = (Path(folder) / "train.jsonl").read_text(encoding="utf-8").splitlines()
-        return [json.loads(line) for line in lines]
-    from datasets import load_dataset  # fetches from the Hub; not needed with a folder
+    """Return the rows of GSM8K train, from `folder`/train.jsonl or by the datasets library.
 
-    return [dict(row) for row in load_dataset("openai/gsm8k", "main", split="train")]
+    Raises TutorError when they are not there.
+    """
+    try:
+        if folder:
+            lines = (Path(folder) / "train.jsonl").read_text(encoding="utf-8").splitlines()
+            return [json.loads(line) for line in lines]
+        from datasets import load_dataset  # fetches from the Hub; not needed with a folder
+
+        return [dict(row) for row in load_dataset("openai/gsm8k", "main", split="train")]
+    except (OSError, ValueError) as error:
+        raise TutorError(
+            "GSM8K could not be read. Give a folder that holds its train.jsonl with --set gsm8k=<folder>, "
+            "or start where openai/gsm8k can be fetched from the Hub."
+        ) from error
 
 
 def split_dev(rows: list[dict[str, str]], dev_rows: int) -> tuple[list[dict[str, str]], list[dict[str, str]]]:

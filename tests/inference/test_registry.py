@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tutor.errors import ModelError
+from tutor.errors import AdapterError, ModelError
 from tutor.inference import registry
 from tutor.prompting import FORMS
 from tutor.settings import Settings
@@ -23,15 +23,15 @@ def test_a_model_is_found_by_id_and_by_repository() -> None:
 
 def test_an_unknown_model_gives_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="Give one of gemma-3-270m, "):
-        registry.weights_folder(str(tmp_path / "absent"))
+        registry.spec_of(str(tmp_path / "absent"))
 
 
 def test_a_local_folder_is_a_model_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "config.json").write_text("{}", encoding="utf-8")
-    spec, folder = registry.weights_folder(str(tmp_path))
-    assert (spec.form, folder) == ("question", tmp_path)
+    spec = registry.spec_of(str(tmp_path))
+    assert (spec.form, registry.weights_folder(spec)) == ("question", tmp_path)
     (tmp_path / "tokenizer_config.json").write_text('{"chat_template": "…"}', encoding="utf-8")
-    assert registry.weights_folder(str(tmp_path))[0].form == "gemma-chat"
+    assert registry.spec_of(str(tmp_path)).form == "gemma-chat"
 
 
 def test_a_model_that_cannot_be_fetched_gives_one_sentence(
@@ -110,3 +110,11 @@ def test_a_folder_that_is_no_model_gives_one_sentence(tmp_path: Path, content: s
     (tmp_path / "config.json").write_text(content, encoding="utf-8")
     with pytest.raises(ModelError, match="cannot be loaded"):
         registry.open_model(str(tmp_path), "none")
+
+
+def test_a_bad_adapter_is_refused_before_anything_slow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registry, "weights_folder", lambda *args: pytest.fail("the weights were opened"))
+    with pytest.raises(AdapterError, match="TUTOR_ADAPTER"):
+        registry.backend_opener(Settings(model="gemma-3-270m", adapter=str(tmp_path)))()

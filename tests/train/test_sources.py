@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from train.sources import curriculum_examples, gsm8k_example, gsm8k_rows, split_dev
+from tutor.errors import TutorError
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,11 @@ def test_train_and_dev_curriculum_differ() -> None:
     train = {e.question for e in curriculum_examples(300, 1)}
     dev = {e.question for e in curriculum_examples(300, 2)}
     assert len(dev - train) > 200
+
+
+@pytest.mark.parametrize("content", [None, "{half"])
+def test_rows_that_cannot_be_read_give_one_sentence(tmp_path: Path, content: str | None) -> None:
+    if content:
+        (tmp_path / "train.jsonl").write_text(content, encoding="utf-8")
+    with pytest.raises(TutorError, match="--set gsm8k"):
+        gsm8k_rows(str(tmp_path))

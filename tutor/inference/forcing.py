@@ -1,6 +1,7 @@
 """The calculator inside the decoding loop: after `<<48/2=` the tokens of `24>>` are the only choice."""
 
 import re
+from collections.abc import Sequence
 
 import torch
 from transformers import LogitsProcessor, PreTrainedTokenizerFast
@@ -36,6 +37,10 @@ class CalculatorProcessor(LogitsProcessor):
                 scores[row] = -torch.inf
                 scores[row, forced.pop()] = 0.0
         return scores
+
+    def keep_rows(self, rows: Sequence[int]) -> None:
+        """Forget all rows but these: the batch was cut down to them, in this order."""
+        self._forced = [self._forced[row] for row in rows]
 
     def _result_ids(self, ids: list[int]) -> list[int]:
         """Return the tokens that complete the annotation at the end of `ids`, or [] when none waits."""

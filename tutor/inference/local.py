@@ -74,7 +74,7 @@ class LocalBackend:
         """Write one reply greedily; see `Backend.generate`. The time limit counts from this call."""
         row = self._row(emit)
         watch = _Watch([row], cancelled, deadline=time.monotonic() + limits.max_seconds)
-        self._run([build_prompt(self._form, messages)], watch, limits.max_new_tokens, temperature=0.0)
+        self._run(build_prompt(self._form, messages), watch, limits.max_new_tokens)
         return row.finish()
 
     def complete(
@@ -87,6 +87,7 @@ class LocalBackend:
     ) -> list[str]:
         """Return the reply to each prompt, decoded as one batch; without stop token and stop string.
 
+        Rows that have ended leave the batch, so a long reply does not make the short ones cost more.
         Greedy at temperature 0. `seed` makes sampling repeatable and leaves the global generator as it was.
         """
         pieces: list[list[str]] = [[] for _ in prompts]
@@ -95,7 +96,7 @@ class LocalBackend:
             with torch.random.fork_rng(enabled=seed is not None):
                 if seed is not None:
                     torch.manual_seed(seed)
-                self._run(prompts, _Watch(rows), max_new_tokens, temperature)
+                self._run_batch(prompts, rows, max_new_tokens, temperature)
         for row in rows:
             row.finish()
         return ["".join(piece) for piece in pieces]
@@ -104,23 +105,52 @@ class LocalBackend:
         text = TokenText(self._tokenizer.backend_tokenizer)
         return _Row(text, StopText(self._form.stop_strings), self._stop_ids, emit)
 
-    def _run(self, prompts: Sequence[str], watch: "_Watch", max_new_tokens: int, temperature: float) -> None:
-        """Decode until `watch` has an end for every row or `max_new_tokens` are written."""
-        inputs: dict[str, Any] = self._encode(prompts)
-        processors = LogitsProcessorList()
-        if self._equals_ids is not None:
-            processors.append(CalculatorProcessor(self._tokenizer, self._equals_ids, len(prompts)))
+    def _run(self, prompt: str, watch: "_Watch", max_new_tokens: int) -> None:
+        """Decode greedily until `watch` has an end or `max_new_tokens` are written."""
+        inputs: dict[str, Any] = self._encode([prompt])
+        calculator = self._calculator(rows=1)
         with _clear_errors(), torch.inference_mode():
-            if len(prompts) == 1:
-                inputs["past_key_values"] = self._prefill(inputs["input_ids"], watch)
+            inputs["past_key_values"] = self._prefill(inputs["input_ids"], watch)
             if watch.ended:
                 return
             self._model.generate(
                 **inputs,
-                generation_config=self._config(max_new_tokens, temperature),
-                logits_processor=processors,
+                generation_config=self._config(max_new_tokens),
+                logits_processor=LogitsProcessorList([calculator] if calculator else []),
                 stopping_criteria=StoppingCriteriaList([watch]),
             )
+
+    def _run_batch(
+        self, prompts: Sequence[str], rows: Sequence["_Row"], max_new_tokens: int, temperature: float
+    ) -> None:
+        """Decode until every row has an end or `max_new_tokens` are written; ended rows are taken out."""
+        inputs = self._encode(prompts)
+        ids, mask = inputs["input_ids"], inputs["attention_mask"]
+        calculator = self._calculator(len(prompts))
+        with _clear_errors(), torch.inference_mode():
+            cache, new = DynamicCache(config=self._model.config), ids
+            for _ in range(max_new_tokens):
+                positions = (mask.cumsum(dim=1) - 1).clamp(min=0)[:, -new.shape[1] :]
+                options = {"position_ids": positions, "use_cache": True, "logits_to_keep": 1}
+                output = self._model(input_ids=new, attention_mask=mask, past_key_values=cache, **options)
+                scores = output.logits[:, -1].float()
+                new = _choose(calculator(ids, scores) if calculator else scores, temperature)
+                for row, token_id in zip(rows, new[:, 0].tolist(), strict=True):
+                    row.feed(token_id)
+                ids, mask = torch.cat([ids, new], dim=1), torch.cat([mask, torch.ones_like(new)], dim=1)
+                open_rows = [i for i, row in enumerate(rows) if row.reason is None]
+                if not open_rows:
+                    return
+                if len(open_rows) < len(rows):
+                    kept = torch.tensor(open_rows, device=ids.device)
+                    ids, mask, new = ids[kept], mask[kept], new[kept]
+                    cache.batch_select_indices(kept)
+                    rows = [rows[i] for i in open_rows]
+                    if calculator:
+                        calculator.keep_rows(open_rows)
+
+    def _calculator(self, rows: int) -> CalculatorProcessor | None:
+        return CalculatorProcessor(self._tokenizer, self._equals_ids, rows) if self._equals_ids else None
 
     def _prefill(self, ids: torch.Tensor, watch: "_Watch") -> DynamicCache:
         """Read all but the last token of one prompt (1, length) in pieces, until `watch` ends it.
@@ -148,15 +178,20 @@ class LocalBackend:
         device = self._model.device
         return {"input_ids": ids.to(device), "attention_mask": batch["attention_mask"].to(device)}
 
-    def _config(self, max_new_tokens: int, temperature: float) -> GenerationConfig:
-        sampling = {"temperature": temperature, "top_k": 0, "top_p": 1.0} if temperature > 0 else {}
+    def _config(self, max_new_tokens: int) -> GenerationConfig:
         return GenerationConfig(  # type: ignore[no-untyped-call]
-            do_sample=temperature > 0,
+            do_sample=False,
             max_new_tokens=max_new_tokens,
             eos_token_id=sorted(self._stop_ids),
             pad_token_id=self._tokenizer.pad_token_id,
-            **sampling,
         )
+
+
+def _choose(scores: torch.Tensor, temperature: float) -> torch.Tensor:
+    """Return one token id for each row of scores (rows, vocabulary), as (rows, 1)."""
+    if temperature == 0:
+        return scores.argmax(dim=-1, keepdim=True)
+    return torch.multinomial(torch.softmax(scores / temperature, dim=-1), num_samples=1)
 
 
 class _Row:

@@ -83,7 +83,7 @@ def _open_local(settings: Settings) -> Backend:
 
 
 def _pick() -> str:
-    """Return the flagship's id when this machine can run it without fetching anything, else the embedded's."""
+    """Return the flagship's id when this machine can run it without fetching, else the embedded's."""
     from tutor.inference.weights import gpu_gib
 
     flagship = find(FLAGSHIP)
@@ -107,21 +107,22 @@ def open_model(
 
     `adapter` is a folder, "" for the one shipped for the model, or "none". Raises ModelError.
     """
-    spec, folder = weights_folder(model, cache)
+    spec = spec_of(model)
+    from tutor.inference.adapter import attach, check_files
     from tutor.inference.local import LocalBackend
     from tutor.inference.weights import gpu_gib, load
 
+    path = adapter_folder(spec, adapter)
+    if path is not None:
+        check_files(path, spec.id)  # before anything slow
     if spec.gpu_gib and gpu_gib() < spec.gpu_gib:
         raise ModelError(
             f"{spec.title} needs a CUDA GPU with {spec.gpu_gib} GiB and bfloat16; there is none. "
             "Unset TUTOR_MODEL for the embedded model, or set TUTOR_SERVER_URL to a server that runs it."
         )
-    loaded, tokenizer = load(folder, four_bit=spec.four_bit)
+    loaded, tokenizer = load(weights_folder(spec, cache), four_bit=spec.four_bit)
     label = spec.title
-    path = adapter_folder(spec, adapter)
     if path is not None:
-        from tutor.inference.adapter import attach
-
         loaded = attach(loaded, path, spec.id)
         label += f" + {path.name}"
     where = "GPU" if gpu_gib() else "CPU"
@@ -137,22 +138,22 @@ def adapter_folder(spec: ModelSpec, adapter: str) -> Path | None:
     return ASSETS / "adapters" / spec.adapter if spec.adapter else None
 
 
-def weights_folder(
-    model: str, cache: Path | None = None, report: Callable[[str], None] = print
-) -> tuple[ModelSpec, Path]:
-    """Return the row and the folder of a model's weights; the embedded one is prepared when needed."""
-    spec = find(model)
-    if spec is None:
-        folder = Path(model).expanduser()
-        if not (folder / "config.json").is_file():
-            known = ", ".join(row.id for row in MODELS)
-            raise ModelError(
-                f"There is no model {model!r}. Give one of {known}, or a folder with a config.json."
-            )
-        return ModelSpec(folder.name, folder.name, str(folder), _form_of(folder)), folder
+def spec_of(model: str) -> ModelSpec:
+    """Return the row of a registry id, or a new one for a local folder; raise ModelError otherwise."""
+    if (spec := find(model)) is not None:
+        return spec
+    folder = Path(model).expanduser()
+    if not (folder / "config.json").is_file():
+        known = ", ".join(row.id for row in MODELS)
+        raise ModelError(f"There is no model {model!r}. Give one of {known}, or a folder with a config.json.")
+    return ModelSpec(folder.name, folder.name, str(folder), _form_of(folder))
+
+
+def weights_folder(spec: ModelSpec, cache: Path | None = None, report: Callable[[str], None] = print) -> Path:
+    """Return the folder of a model's weights; the embedded ones are prepared when needed."""
     if spec.source == "embedded":
-        return spec, prepare(cache_root(cache), report)
-    return spec, hub_folder(spec, fetch=True)
+        return prepare(cache_root(cache), report)
+    return hub_folder(spec, fetch=True) if spec in MODELS else Path(spec.source)
 
 
 def _form_of(folder: Path) -> str:

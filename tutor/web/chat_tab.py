@@ -230,7 +230,7 @@ class ChatTab:
         self._runs.stop(_session(request))
 
     def chat(self, message: str) -> Generator[dict[str, Any]]:
-        """Answer one problem: yields `thinking` and `answer` so far, then `finished` and `verdict`."""
+        """Answer one problem: yields `thinking` and `answer` so far, then how it finished, and `verdict`."""
         state: dict[str, Any] = {"thinking": "", "answer": "", "finished": None, "verdict": None}
         if objection := self._objection(message):
             yield state | {"finished": "refused", "message": objection}
@@ -242,8 +242,9 @@ class ChatTab:
                         state = state | {"thinking": state["thinking"] + text}
                     case Answer(text):
                         state = state | {"answer": state["answer"] + text}
-                    case Finished(reason, sentence):
+                    case Finished(reason, sentence, tokens, seconds):
                         state = state | {"finished": reason, "message": sentence}
+                        state = state | {"tokens": tokens, "seconds": seconds}
                     case Checked(verdict):
                         state = state | {"verdict": verdict.to_dict()}
                 yield state
