@@ -30,7 +30,7 @@ from tutor.messages import Message
 from tutor.prompting import FORMS, THINK_CLOSE, THINK_OPEN, PromptForm, build_prompt
 
 MAX_NEW_TOKENS = 256
-BATCH = 32
+BATCH = 64
 VOTE_TEMPERATURE = 0.7
 Z_95 = 1.959964
 
