@@ -50,17 +50,18 @@ def app(cache: str) -> Iterator[tuple[str, psutil.Process]]:
         process.wait(30)
 
 
-def connect(url: str) -> Any:
+def connect(url: str, process: psutil.Process) -> Any:
     """Return a client of the page's API as soon as the server listens."""
     import httpx
     from gradio_client import Client
 
-    while True:
+    while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
         try:
             httpx.get(url)
             return Client(url, verbose=False)
         except httpx.TransportError:
             time.sleep(0.1)
+    raise SystemExit("app.py ended; start it by hand to see why.")
 
 
 def ask(client: Any, problem: str) -> tuple[float, dict[str, Any]]:
@@ -87,7 +88,7 @@ def measure(cache: str) -> dict[str, float]:
     peak_gib, done, start = [0.0], threading.Event(), time.monotonic()
     with app(cache) as (url, process):
         threading.Thread(target=watch_memory, args=(process, peak_gib, done), daemon=True).start()
-        client = connect(url)
+        client = connect(url, process)
         first, _ = ask(client, PROBLEMS[0])
         figures = {"start to first token, s": first - start}
         waits, speeds = [], []

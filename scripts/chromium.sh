@@ -6,7 +6,13 @@ set -u
 for browser in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
     [ -n "$browser" ] && command -v "$browser" >/dev/null 2>&1 && exit 0
 done
-ls "${HOME:-/root}"/.cache/ms-playwright/chromium-* >/dev/null 2>&1 && exit 0
+# Playwright knows whether its own is there, in the revision that it needs.
+.venv/bin/python - <<'END' && exit 0
+import pathlib, sys
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    sys.exit(not pathlib.Path(playwright.chromium.executable_path).exists())
+END
 
 as_root=""
 [ "$(id -u)" = 0 ] || as_root="sudo -n"

@@ -42,3 +42,23 @@ def test_a_bad_value_is_refused_with_name_value_and_remedy(name: str, value: str
 
 def test_the_key_is_not_shown() -> None:
     assert "sk-TESTSECRET" not in repr(Settings.from_env({"TUTOR_SERVER_KEY": "sk-TESTSECRET"}))
+
+
+@pytest.mark.parametrize("port", ["65536", "70000"])
+def test_a_port_that_does_not_exist_is_refused(port: str) -> None:
+    with pytest.raises(SettingsError, match="below 65536"):
+        Settings.from_env({"TUTOR_PORT": port})
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[::1/v1", "localhost:8000/v1", "ftp://host/v1", "http://", "http://h:99999/"]
+)
+def test_an_address_that_is_none_is_refused(url: str) -> None:
+    with pytest.raises(SettingsError, match="TUTOR_SERVER_URL .* like http://host:8000/v1"):
+        Settings.from_env({"TUTOR_SERVER_URL": url})
+
+
+def test_a_key_that_no_header_can_hold_is_refused_without_showing_it() -> None:
+    with pytest.raises(SettingsError, match="TUTOR_SERVER_KEY") as caught:
+        Settings.from_env({"TUTOR_SERVER_KEY": "sk-sécret"})
+    assert "sécret" not in str(caught.value)

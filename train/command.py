@@ -1,9 +1,12 @@
-"""How a stage ends when something is wrong with its input: one sentence, no trace."""
+"""What the stages share on the command line: how they end on bad input, and where weights are cached."""
 
+import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from tutor.errors import TutorError
+from tutor.settings import Settings
 
 
 def run(main: Callable[[], None]) -> None:
@@ -12,3 +15,8 @@ def run(main: Callable[[], None]) -> None:
         main()
     except TutorError as error:
         sys.exit(str(error))
+
+
+def cache_folder() -> Path | None:
+    """Return TUTOR_CACHE, the folder that the tutor itself uses for prepared weights."""
+    return Settings.from_env(os.environ).cache

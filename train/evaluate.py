@@ -1,4 +1,4 @@
-"""Stage 3: accuracy of the final answer, for a base model or one with an adapter.
+"""Stage 4: accuracy of the final answer, for a base model or one with an adapter.
 
     python -m train.evaluate --model gemma-3-270m --adapter none --data dev.jsonl \\
         --out scores.json
@@ -23,7 +23,7 @@ from math import sqrt
 from pathlib import Path
 from typing import Any, Protocol
 
-from train.command import run
+from train.command import cache_folder, run
 from tutor.errors import TutorError
 from tutor.inference.calculator import evaluate as value_of
 from tutor.messages import Message
@@ -86,13 +86,16 @@ def read_rows(path: Path, limit: int | None = None) -> list[Row]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:
             row = json.loads(line)
-            question = row.get("question") or row["problem"]
-            answer = last_number(str(row.get("answer") or row["expected_answer"]).rpartition("####")[2])
-        except (ValueError, KeyError, AttributeError) as error:
+            question = str(row["question"] if "question" in row else row["problem"])
+            given = row["answer"] if "answer" in row else row["expected_answer"]
+            answer = last_number(str(given).rpartition("####")[2])
+        except (ValueError, KeyError, TypeError) as error:
             raise TutorError(f"{path}, line {number}: needs a question and an answer as JSON.") from error
         if answer is None:
             raise TutorError(f"{path}, line {number}: the answer holds no number.")
         pairs.append((question, answer))
+    if not pairs[:limit]:
+        raise TutorError(f"{path} gives no rows to evaluate.")
     return pairs[:limit]
 
 
@@ -158,7 +161,9 @@ def majority(answers: Sequence[Fraction | None]) -> Fraction | None:
     return found.most_common(1)[0][0] if found else None
 
 
-def measure(backend: Completer, form: PromptForm, rows: Sequence[Row], arguments: argparse.Namespace) -> int:
+def measure(
+    backend: Completer, form: PromptForm, rows: Sequence[Row], calculator: str, arguments: argparse.Namespace
+) -> int:
     """Return how many rows are answered right; print progress, and append replies to `--replies`."""
     prompts = [build_prompt(form, [Message("user", question)]) for question, _ in rows]
     start, correct = time.monotonic(), 0
@@ -169,7 +174,12 @@ def measure(backend: Completer, form: PromptForm, rows: Sequence[Row], arguments
         correct += right
         if arguments.replies:
             with arguments.replies.open("a", encoding="utf-8") as file:
-                file.write(json.dumps({"question": rows[i][0], "replies": texts, "right": right}) + "\n")
+                file.write(
+                    json.dumps(
+                        {"question": rows[i][0], "calculator": calculator, "replies": texts, "right": right}
+                    )
+                    + "\n"
+                )
         if done % BATCH == 0:
             print(f"{done}/{len(rows)}: {correct / done:.1%}, {time.monotonic() - start:.0f} s", flush=True)
     return correct
@@ -178,15 +188,19 @@ def measure(backend: Completer, form: PromptForm, rows: Sequence[Row], arguments
 def main() -> None:
     """Run the stage from the command line."""
     arguments = _arguments()
-    from tutor.inference.registry import open_model, spec_of
+    from tutor.inference.registry import adapter_folder, open_model, spec_of
 
-    form = FORMS[spec_of(arguments.model).form]
+    spec = spec_of(arguments.model)
+    form = FORMS[spec.form]
+    adapter = path.name if (path := adapter_folder(spec, arguments.adapter)) else "none"
     rows = read_rows(arguments.data, arguments.limit)
     for calculator in ("off", "on") if arguments.calculator == "both" else (arguments.calculator,):
-        backend = open_model(arguments.model, arguments.adapter, calculator=calculator == "on")
+        backend = open_model(
+            arguments.model, arguments.adapter, calculator=calculator == "on", cache=cache_folder()
+        )
         start = time.monotonic()
-        correct = measure(backend, form, rows, arguments)
-        score = _score(arguments, calculator, correct, len(rows), round(time.monotonic() - start))
+        correct = measure(backend, form, rows, calculator, arguments)
+        score = _score(arguments, adapter, calculator, correct, len(rows), round(time.monotonic() - start))
         _store(arguments.out, score)
         low, high = score.interval
         print(
@@ -212,12 +226,14 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _score(arguments: argparse.Namespace, calculator: str, correct: int, n: int, seconds: int) -> Score:
+def _score(
+    arguments: argparse.Namespace, adapter: str, calculator: str, correct: int, n: int, seconds: int
+) -> Score:
     data, _, split = (arguments.name or arguments.data.stem).partition("/")
     votes = arguments.votes
     return Score(
         model=arguments.model,
-        adapter=Path(arguments.adapter).name if arguments.adapter else "shipped",
+        adapter=adapter,
         data=data,
         split=split,
         n=n,
@@ -232,7 +248,9 @@ def _score(arguments: argparse.Namespace, calculator: str, correct: int, n: int,
 
 
 def _commit() -> str:
-    run = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        ["git", "describe", "--always", "--dirty"], capture_output=True, text=True, check=False
+    )
     return run.stdout.strip() or "unknown"
 
 

@@ -1,4 +1,4 @@
-"""Stage 6: the model card of an adapter folder, from its recipe, manifest and scores.
+"""Stage 5: the model card of an adapter folder, from its recipe, manifest and scores.
 
     python -m train.model_card assets/adapters/gemma-3-270m-math
 
@@ -16,6 +16,7 @@ from tutor.errors import TutorError
 from tutor.inference.adapter import MANIFEST
 
 SCORES, CARD = "scores.json", "README.md"
+_HUB = {"gsm8k": "openai/gsm8k"}  # data sets that have a home on the Hub
 TEMPLATE = Path(__file__).with_suffix(".md")
 
 
@@ -44,7 +45,8 @@ def build_card(folder: Path) -> str:
 def _front_matter(name: str, manifest: dict[str, Any], scores: list[dict[str, Any]]) -> str:
     results = [
         f"  - task: {{type: text-generation}}\n"
-        f"    dataset: {{name: {s['data']}, type: {s['data']}, split: {s['split'] or 'all'}}}\n"
+        f"    dataset: {{name: {s['data']}, type: {_HUB.get(s['data'], s['data'])}, "
+        f"split: {s['split'] or 'all'}}}\n"
         f"    metrics: [{{type: accuracy, value: {s['accuracy']:.4f}, "
         f"name: 'final answer, n={s['n']}, calculator {s['calculator']}'}}]"
         for s in scores
@@ -76,7 +78,7 @@ def _recipe_lines(recipe: Recipe) -> str:
         f"| optimizer steps | {recipe.max_steps} of {recipe.batch * recipe.accumulate} examples |",
         f"| learning rate | {recipe.learning_rate}, cosine, warm-up {recipe.warmup:.0%} of the steps |",
         f"| examples drawn from | GSM8K train without {recipe.dev_rows} dev rows, "
-        f"{recipe.gsm8k_epochs} times; {recipe.curriculum_rows:,} generated problems |",
+        f"each up to {recipe.gsm8k_epochs} times; {recipe.curriculum_rows:,} generated problems |",
         f"| longest example | {recipe.max_tokens} tokens; longer ones are dropped, never cut |",
         f"| seed | {recipe.seed} |",
     ]

@@ -32,7 +32,7 @@ def prepare(recipe: Recipe, tokenizer: Any, form: PromptForm) -> Counter[str]:
     train, dev = sources.split_dev(rows, recipe.dev_rows)
     counts: Counter[str] = Counter()
     examples = list(_examples(recipe, train, counts))
-    held_out = {example.question for example in examples}
+    trained = {example.question for example in examples} | {_task(example) for example in examples}
     encoded = [
         row for row in (_encode(e, tokenizer, form, recipe.max_tokens, counts) for e in examples) if row
     ]
@@ -41,7 +41,11 @@ def prepare(recipe: Recipe, tokenizer: Any, form: PromptForm) -> Counter[str]:
     _write(recipe.folder / "train.jsonl", encoded)
     _write(recipe.folder / "dev.jsonl", dev)
     fresh = sources.curriculum_examples(4 * CURRICULUM_DEV_ROWS, sources.CURRICULUM_DEV_SEED)
-    unseen = [{"question": e.question, "answer": e.answer} for e in fresh if e.question not in held_out]
+    unseen = [
+        {"question": e.question, "answer": e.answer}
+        for e in fresh
+        if e.question not in trained and _task(e) not in trained
+    ]
     _write(recipe.folder / "curriculum-dev.jsonl", unseen[:CURRICULUM_DEV_ROWS])
     counts["tokens"] = sum(row["length"] for row in encoded)
     return counts
@@ -55,6 +59,11 @@ def _examples(recipe: Recipe, train: list[dict[str, str]], counts: Counter[str])
         else:
             yield from [example] * recipe.gsm8k_epochs
     yield from sources.curriculum_examples(recipe.curriculum_rows, sources.CURRICULUM_TRAIN_SEED)
+
+
+def _task(example: sources.Example) -> tuple[str, ...]:
+    """What makes two generated problems the same in other words: family, steps and answer."""
+    return (example.source, *example.steps, example.answer)
 
 
 def _encode(
@@ -89,11 +98,12 @@ def main() -> None:
     """Run the stage from the command line."""
     from transformers import AutoTokenizer
 
+    from train.command import cache_folder
     from tutor.inference.registry import spec_of, weights_folder
 
     recipe = from_command_line(__doc__ or "")
     spec = spec_of(recipe.base_model)
-    tokenizer = AutoTokenizer.from_pretrained(weights_folder(spec))
+    tokenizer = AutoTokenizer.from_pretrained(weights_folder(spec, cache_folder()))
     counts = prepare(recipe, tokenizer, FORMS[spec.form])
     for name, count in counts.items():
         print(f"{count:>9,}  {name}")

@@ -26,7 +26,7 @@ class Recipe:
     gsm8k: str = ""  # folder with train.jsonl; "" loads openai/gsm8k with the datasets library
     gsm8k_epochs: int = 2  # how often each GSM8K row is seen
     dev_rows: int = 500  # rows of GSM8K train held out for choosing; never trained on
-    curriculum_rows: int = 9_000  # generated problems, each seen once
+    curriculum_rows: int = 4_000  # generated problems, each seen once
     max_tokens: int = 384  # longer examples are dropped, never cut
     # adapter
     rank: int = 16

@@ -9,7 +9,9 @@ import json
 import logging
 import os
 import resource
+import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +26,9 @@ from transformers import AutoModelForCausalLM, AutoTokenizer, TrainerCallback
 from trl.trainer.sft_config import SFTConfig
 from trl.trainer.sft_trainer import SFTTrainer
 
-from train.command import run
+from train.command import cache_folder, run
 from train.prepare import prepare
-from train.recipe import Recipe, from_command_line, save
+from train.recipe import Recipe, RecipeError, from_command_line, load, save
 from tutor.inference.registry import spec_of, weights_folder
 from tutor.prompting import FORMS
 
@@ -72,8 +74,8 @@ class CpuSFTTrainer(SFTTrainer):
         if not hasattr(self, "_table"):
             weight = base.lm_head.weight.detach()
             self._head = weight[self.keep].clone()
-            self._table = torch.full((weight.shape[0],), IGNORE)
-            self._table[self.keep] = torch.arange(len(self.keep))
+            self._table = torch.full((weight.shape[0],), IGNORE, device=weight.device)
+            self._table[self.keep] = torch.arange(len(self.keep), device=weight.device)
         return self._table
 
 
@@ -91,7 +93,8 @@ class Progress(TrainerCallback):
 
     def on_log(self, args: Any, state: Any, control: Any, logs: Any = None, **kwargs: Any) -> None:
         """Write one line."""
-        memory_gb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        memory_gb = peak / (1e9 if sys.platform == "darwin" else 1e6)  # bytes there, kilobytes elsewhere
         row = {
             "step": state.global_step,
             "of": state.max_steps,
@@ -125,7 +128,7 @@ def collate(rows: list[dict[str, Any]], pad: int) -> dict[str, torch.Tensor]:
 def build_trainer(recipe: Recipe) -> CpuSFTTrainer:
     """Return a trainer for the recipe; data are prepared when they are not there."""
     spec = spec_of(recipe.base_model)
-    folder = weights_folder(spec)
+    folder = weights_folder(spec, cache_folder())
     tokenizer = AutoTokenizer.from_pretrained(folder)
     data = recipe.folder / "train.jsonl"
     if not data.is_file():
@@ -182,14 +185,29 @@ def _config(recipe: Recipe) -> SFTConfig:
     )
 
 
+def claim_folder(recipe: Recipe) -> None:
+    """Write the recipe into the run's folder; raise RecipeError when another one was started there.
+
+    Data and checkpoints that lie there would otherwise pass for this recipe's.
+    """
+    path = recipe.folder / "recipe.yaml"
+    if path.is_file() and (other := load(path, [])) != recipe:
+        keys = [key for key, value in asdict(recipe).items() if value != getattr(other, key)]
+        raise RecipeError(
+            f"{recipe.folder} was started with another {', '.join(keys)}. "
+            "Give this run a name of its own (--set name=…), or delete the folder."
+        )
+    recipe.folder.mkdir(parents=True, exist_ok=True)
+    save(recipe, path)
+
+
 def main() -> None:
     """Run the stage from the command line."""
     recipe = from_command_line(__doc__ or "")
+    claim_folder(recipe)
     trainer = build_trainer(recipe)
     checkpoints = recipe.folder / "checkpoints"
     trainer.train(resume_from_checkpoint=any(checkpoints.glob("checkpoint-*")))
-    save(recipe, recipe.folder / "recipe.yaml")
-    trainer.save_model(str(recipe.folder / "adapter"))
 
 
 if __name__ == "__main__":

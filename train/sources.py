@@ -74,7 +74,7 @@ def gsm8k_example(row: dict[str, str]) -> Example | None:
 
 # An expression with its equals sign before the annotation, and the result repeated after it.
 _ANNOTATION = re.compile(
-    r"(?:[$(]*[\d.][\d\s.,$%()+*/xX×÷-]*=\s*)?\$?<<(?P<expression>[^<>=]+)=(?P<result>[^<>]*)>>"
+    r"(?P<prefix>(?P<before>[$(]*[\d.][\d\s.,$%()+*/xX×÷-]*)=\s*)?\$?<<(?P<expression>[^<>=]+)=(?P<result>[^<>]*)>>"
     r"\s*\$?(?P<repeated>[\d.,]*\d)?"
 )
 
@@ -89,7 +89,10 @@ def _step(line: str) -> str | None:
         result = calculate(expression)
         if result is None or any(_plain(n) != result for n in (match["result"], match["repeated"]) if n):
             exact = False
-        return f"<<{expression}={result}>>"
+        # "4 kids * 3 = <<4*3=12>>" keeps its prefix: only "3" of it would be cut, and that is not 12.
+        said_twice = match["prefix"] and calculate(_as_expression(match["before"])) == result
+        kept = "" if said_twice else match["prefix"] or ""
+        return f"{kept}<<{expression}={result}>>"
 
     text = _ANNOTATION.sub(rewrite, line.strip().replace("\u2212", "-"))
     if not exact or text.count("<<") != line.count("<<"):
@@ -111,6 +114,10 @@ def _annotate(match: re.Match[str]) -> str:
     expression = re.sub(r"[\s$]", "", match["expression"]).replace("x", "*")
     result = calculate(expression)
     return f"<<{expression}={result}>>" if result and result == _plain(match["result"]) else match[0]
+
+
+def _as_expression(text: str) -> str:
+    return re.sub(r"[\s,$]", "", text).translate(str.maketrans("xX×÷", "***/"))
 
 
 def _plain(number: str) -> str | None:

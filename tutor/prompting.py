@@ -20,7 +20,10 @@ INSTRUCTION = (
 )
 
 # Spelled-out control tokens in a student's text would be read as real ones by the tokenizer.
-_CONTROL_TOKEN = re.compile(r"<(?=(?:bos|eos|pad|unk|start_of_turn|end_of_turn|unused\d+)>)", re.IGNORECASE)
+_CONTROL_TOKEN = re.compile(
+    r"<(?=(?:bos|eos|pad|unk|mask|(?:start|end)_of_(?:turn|image)|image_soft_token|unused\d+)>)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ passes the value down.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tutor.errors import SettingsError
 
@@ -40,7 +41,27 @@ class Settings:
             raw = environ.get(f"TUTOR_{name.upper()}", "").strip()
             if raw:
                 values[name] = _parse(f"TUTOR_{name.upper()}", raw, default)
+        for check in (_check_port, _check_server):
+            check(values)
         return cls(**values)  # type: ignore[arg-type]  # each value was parsed to the type of its default
+
+
+def _check_port(values: Mapping[str, object]) -> None:
+    if (port := values.get("port")) is not None and not 0 < int(str(port)) < 2**16:
+        raise SettingsError(f"TUTOR_PORT is {str(port)!r}; set it to a number below 65536, or unset it.")
+
+
+def _check_server(values: Mapping[str, object]) -> None:
+    url = str(values.get("server_url", ""))
+    try:
+        parts = urlsplit(url)
+        good = not url or (parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0)
+    except ValueError:  # a broken address or port
+        good = False
+    if not good:
+        raise SettingsError(f"TUTOR_SERVER_URL is {url!r}; set it to an address like http://host:8000/v1.")
+    if not str(values.get("server_key", "")).isascii():
+        raise SettingsError("TUTOR_SERVER_KEY has a character that no key has; copy it again.")
 
 
 def _parse(variable: str, raw: str, default: object) -> object:

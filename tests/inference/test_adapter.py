@@ -135,6 +135,10 @@ def harm_pickle(folder: Path) -> None:
     (folder / "adapter_model.safetensors").rename(folder / "adapter_model.bin")
 
 
+def harm_manifest_half(folder: Path) -> None:
+    (folder / "manifest.json").write_text('{"files": {}}', encoding="utf-8")
+
+
 def harm_manifest(folder: Path) -> None:
     (folder / "manifest.json").write_text('{"files": 3}', encoding="utf-8")
 
@@ -152,7 +156,8 @@ HARMS = [
     (harm_config_kind, "no JSON object"),
     (harm_modules, "cannot be read"),
     (harm_pickle, "has no adapter_model.safetensors"),
-    (harm_manifest, "lists no files"),
+    (harm_manifest, "does not list its files"),
+    (harm_manifest_half, "does not list its files"),
 ]
 
 

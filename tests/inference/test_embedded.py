@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import sys
 import types
 from pathlib import Path
@@ -117,3 +118,19 @@ def test_two_starts_at_once_end_with_one_whole_folder(package: Path, monkeypatch
     assert embedded.is_whole(folder)
     sizes = json.loads((folder / embedded.SEAL).read_text(encoding="utf-8"))
     assert set(sizes) == {"config.json", "model.safetensors"}
+
+
+def test_a_missing_part_is_damage_not_a_full_disk(package: Path) -> None:
+    (package.parent / "part01").unlink()
+    with pytest.raises(ModelError, match="a part is missing"):
+        embedded.prepare(package, print)
+
+
+def test_what_a_killed_start_left_is_swept_away(package: Path) -> None:
+    old, fresh = package / f".{embedded.FOLDER}-old", package / f".{embedded.FOLDER}-fresh"
+    for folder in (old, fresh):
+        folder.mkdir(parents=True)
+    os.utime(old, (0, 0))
+    embedded.prepare(package, print)
+    assert not old.exists()
+    assert fresh.exists()

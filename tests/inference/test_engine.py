@@ -400,3 +400,25 @@ def test_the_engine_needs_no_torch():
         f"import sys, tutor.inference.engine, tutor.inference.scripted; assert not {heavy} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+class LongMemory(DictatedBackend):
+    """Counts every turn, and notes all of them."""
+
+    def count_tokens(self, messages):
+        return sum(len(m.content.split()) for m in messages)
+
+    def generate(self, messages, limits, emit, cancelled):
+        self.problems.put([m.content for m in messages])
+        return Generated("stop", 0)
+
+
+def test_a_long_chat_forgets_its_oldest_turns_first(start):
+    backend = LongMemory()
+    engine = start(backend, limits=Limits(max_prompt_tokens=6))
+    roles = ("user", "assistant") * 2
+    chat = [Message(role, text) for role, text in zip(roles, ("a a a", "b b", "c c", "d"), strict=True)]
+    assert end_of(list(engine.reply([*chat, Message("user", "e e e")]))).reason == "stop"
+    assert backend.problems.get(timeout=WAIT_S) == ["c c", "d", "e e e"]
+    end = end_of(list(engine.reply([*chat, Message("user", "f " * 7)])))
+    assert end.reason == "refused" and "limit is 6" in end.message

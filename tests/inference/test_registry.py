@@ -13,7 +13,7 @@ def test_every_row_is_complete() -> None:
     assert ids == ["gemma-3-270m", "gemma-3-270m-it", "gemma-3-1b-it", "gemma-3-4b-it"]
     assert all(spec.form in FORMS for spec in registry.MODELS)
     flagship = registry.find(registry.FLAGSHIP)
-    assert flagship and flagship.four_bit and flagship.gpu_gib == 6
+    assert flagship and flagship.four_bit and flagship.gpu_gb == 6
 
 
 def test_a_model_is_found_by_id_and_by_repository() -> None:
@@ -61,13 +61,13 @@ def test_a_gated_model_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_the_flagship_is_refused_without_a_gpu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registry, "hub_folder", lambda spec, fetch: tmp_path)
-    monkeypatch.setattr("tutor.inference.weights.gpu_gib", lambda: 0.0)
-    with pytest.raises(ModelError, match="needs a CUDA GPU with 6 GiB"):
+    monkeypatch.setattr("tutor.inference.weights.gpu_gb", lambda: 0.0)
+    with pytest.raises(ModelError, match="needs a CUDA GPU with 6 GB"):
         registry.open_model("gemma-3-4b-it")
 
 
 @pytest.mark.parametrize(
-    ("gib", "there", "picked"),
+    ("gb", "there", "picked"),
     [
         (0.0, True, "gemma-3-270m"),
         (12.0, True, "gemma-3-4b-it"),
@@ -76,7 +76,7 @@ def test_the_flagship_is_refused_without_a_gpu(tmp_path: Path, monkeypatch: pyte
     ],
 )
 def test_the_flagship_is_picked_only_with_gpu_and_weights(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, gib: float, there: bool, picked: str
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, gb: float, there: bool, picked: str
 ) -> None:
     def folder(spec: registry.ModelSpec, fetch: bool) -> Path:
         assert not fetch
@@ -84,7 +84,7 @@ def test_the_flagship_is_picked_only_with_gpu_and_weights(
             raise ModelError("not there")
         return tmp_path
 
-    monkeypatch.setattr("tutor.inference.weights.gpu_gib", lambda: gib)
+    monkeypatch.setattr("tutor.inference.weights.gpu_gb", lambda: gb)
     monkeypatch.setattr(registry, "hub_folder", folder)
     assert registry._pick() == picked
 

@@ -162,6 +162,37 @@ def test_cancel_closes_the_stream(server: Server) -> None:
     assert server.closed.wait(5)
 
 
+@pytest.mark.parametrize("line", [": ping", 'data: {"choices": []}', ""])
+def test_a_server_that_says_nothing_holds_nobody(server: Server, line: str) -> None:
+    server.lines, server.pause_s = [line] * 10_000, 0.005
+    started = time.monotonic()
+    assert run(server, Limits(max_seconds=0.3))[1] == Generated("time", 0)
+    assert time.monotonic() - started < 5
+    assert server.closed.wait(5)
+
+
+def test_cancel_is_heard_while_the_server_is_silent(server: Server) -> None:
+    server.lines, server.pause_s = [": silence"], 30
+    cancelled = threading.Event()
+    threading.Timer(0.2, cancelled.set).start()
+    started = time.monotonic()
+    generated = RemoteBackend(server.url).generate(PROBLEM, Limits(), lambda text: None, cancelled)
+    assert generated == Generated("cancelled", 0)
+    assert time.monotonic() - started < 5
+
+
+def test_unusual_line_ends_inside_a_reply_stay_in_it(server: Server) -> None:
+    server.lines = ['data: {"choices": [{"delta": {"content": "a\u2028b\u0085c"}}]}', chunk("stop")]
+    assert text_of(server) == "a\u2028b\u0085c"
+
+
+@pytest.mark.parametrize("end", ["abort", "content_filter", "error"])
+def test_a_reply_that_the_server_breaks_off_is_no_answer(server: Server, end: str) -> None:
+    server.lines = [chunk(content="2"), chunk(end)]
+    with pytest.raises(ServerError, match="too early"):
+        text_of(server)
+
+
 def test_the_time_limit_ends_a_reply(server: Server) -> None:
     server.lines, server.pause_s = [chunk(content="x")] * 2_000, 0.005
     assert run(server, Limits(max_seconds=0.05))[1].reason == "time"

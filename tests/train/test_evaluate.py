@@ -64,9 +64,10 @@ def test_both_forms_of_rows_are_read(tmp_path: Path) -> None:
         {"question": "a", "answer": "48/2 = <<48/2=24>>24\n#### 1,072"},
         {"problem": "b", "expected_answer": "\\frac{1}{2}"},
         {"question": "c", "answer": "x = 5"},
+        {"question": "d", "answer": 0},
     ]
     data.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    assert read_rows(data) == [("a", 1072), ("b", Fraction(1, 2)), ("c", 5)]
+    assert read_rows(data) == [("a", 1072), ("b", Fraction(1, 2)), ("c", 5), ("d", 0)]
     assert read_rows(data, 1) == [("a", 1072)]
 
 
@@ -76,6 +77,13 @@ def test_a_bad_row_is_named(tmp_path: Path, line: str) -> None:
     data.write_text('{"question": "a", "answer": "1"}\n' + line + "\n", encoding="utf-8")
     with pytest.raises(TutorError, match="line 2"):
         read_rows(data)
+
+
+def test_no_rows_are_no_evaluation(tmp_path: Path) -> None:
+    data = tmp_path / "rows.jsonl"
+    data.write_text('{"question": "a", "answer": "1"}\n', encoding="utf-8")
+    with pytest.raises(TutorError, match="no rows"):
+        read_rows(data, 0)
 
 
 class Echo:

@@ -118,12 +118,13 @@ def test_too_long_examples_are_dropped_not_cut(recipe: Recipe, tokenizer) -> Non
 
 
 def test_the_pipeline_ends_in_an_adapter_that_the_tutor_loads(recipe: Recipe, capsys) -> None:
+    sft.claim_folder(recipe)
     trainer = sft.build_trainer(recipe)
     trainer.train()
-    checkpoint = recipe.folder / "checkpoints" / "checkpoint-2"
-    publish.publish(recipe, checkpoint, Path("adapter"))
+    publish.publish(recipe.folder / "checkpoints" / "checkpoint-2", Path("adapter"))
     manifest = json.loads(Path("adapter/manifest.json").read_text())
     assert manifest["step"] == 2
+    assert "gsm8k: ''" in Path("adapter/recipe.yaml").read_text()  # no path of the machine
 
     backend = open_model("base", "adapter")
     assert backend.label == "base + adapter, CPU"
@@ -147,8 +148,18 @@ def test_training_resumes_from_a_checkpoint(recipe: Recipe) -> None:
 
 
 def test_a_folder_without_an_adapter_is_not_published(recipe: Recipe, tmp_path: Path) -> None:
+    sft.claim_folder(recipe)
     with pytest.raises(TutorError, match="holds no adapter"):
-        publish.publish(recipe, tmp_path, tmp_path / "out")
+        publish.publish(recipe.folder / "checkpoints" / "checkpoint-1", tmp_path / "out")
+
+
+def test_a_folder_belongs_to_the_recipe_that_started_it(recipe: Recipe) -> None:
+    from dataclasses import replace
+
+    sft.claim_folder(recipe)
+    sft.claim_folder(recipe)
+    with pytest.raises(TutorError, match="another rank"):
+        sft.claim_folder(replace(recipe, rank=8))
 
 
 def test_a_card_needs_scores(tmp_path: Path) -> None:

@@ -18,6 +18,13 @@ from tutor.errors import TutorError
         ("He needs 3 x $4 = $12", "He needs <<3*4=12>>"),
         ("So 2 + 3 = 6 is a slip", "So 2 + 3 = 6 is a slip"),  # not exact: stays as it is
         ("Half of x + 3 = 7", "Half of x + 3 = 7"),
+        ("4 kids * 3 = <<4*3=12>>12 kids", "4 kids * 3 = <<4*3=12>> kids"),
+        ("60 minutes / 2 = <<60/2=30>>30", "60 minutes / 2 = <<60/2=30>>"),
+        ("20% of 50 = <<50*.2=10>>10", "20% of 50 = <<50*.2=10>>"),
+        (
+            "She has 3 x 4 = <<3*4=12>>12 and (2+1)*$2 = $<<(2+1)*2=6>>6",
+            "She has <<3*4=12>> and <<(2+1)*2=6>>",
+        ),
         ("60 * 2/3 = 40 and 10 - 3 = 7", "<<60*2/3=40>> and <<10-3=7>>"),
     ],
 )

@@ -27,16 +27,15 @@ _SHOWN = {"+": (" + ",), "-": (" - ",), "*": (" * ", " × ", " \\times "), "/": 
 def one_operation(random: Random, level: int) -> Problem:
     """Return one sum, difference, product or quotient; quotients come out even."""
     op = random.choice("+-*/")
-    a, b = _operands(random, level, op)
+    words = random.choice(_WORDS[op]) if random.random() < 0.5 else ""
+    a, b = _operands(random, level, op, below_zero="difference" not in words)
     expression = f"{a}{op}{b}"
-    if random.random() < 0.5:
-        question = random.choice(_WORDS[op]).format(a=a, b=b)
-    else:
-        question = _ask(random, f"{a}{random.choice(_SHOWN[op])}{b}")
+    shown = f"{a}{random.choice(_SHOWN[op])}{b}"
+    question = words.format(a=a, b=b) if words else _ask(random, shown)
     return Problem("arithmetic", level, question, (calc(expression),), format_exact(value_of(expression)))
 
 
-def _operands(random: Random, level: int, op: str) -> tuple[str, str]:
+def _operands(random: Random, level: int, op: str, *, below_zero: bool) -> tuple[str, str]:
     top = (12, 100, 1000)[level - 1]
     if op in "*/":
         top = (12, 40, 120)[level - 1]
@@ -45,7 +44,7 @@ def _operands(random: Random, level: int, op: str) -> tuple[str, str]:
         a, b = a / random.choice((10, 100)), b / random.choice((1, 10))
     if op == "/":
         a = a * b
-    if op == "-" and a < b and random.random() < 0.7:
+    if op == "-" and a < b and (random.random() < 0.7 or not below_zero):
         a, b = b, a
     return format_exact(a), format_exact(b)
 

@@ -47,6 +47,7 @@ def two_step(random: Random, level: int) -> Problem:
 def both_sides(random: Random, level: int) -> Problem:
     """Return ax + b = cx + d."""
     x, a, b, root = _name(random), *_numbers(random, level)
+    root = Fraction(round(root))
     c = random.choice([k for k in range(1, abs(a) + 6) if k != a])
     d = (a - c) * root + b
     left = f"{_ax(a - c, x)}{_plus(b)} = {_show(d)}"
@@ -84,7 +85,10 @@ def _problem(
     if random.random() < 0.2:
         equation = f"\\({equation}\\)"
     question = random.choice(_PHRASES).format(e=equation, x=x)
-    return Problem("linear equations", level, question, lines, f"{x} = {tex(root)}")
+    shown = _show(root)
+    return Problem(
+        "linear equations", level, question, lines, f"{x} = {tex(root) if '/' in shown else shown}"
+    )
 
 
 def _numbers(random: Random, level: int) -> tuple[int, int, Fraction]:

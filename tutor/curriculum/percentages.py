@@ -32,9 +32,9 @@ def _product(rate: int, whole: int) -> str:
 
 def what_percent(random: Random, level: int) -> Problem:
     """Return the rate of a part in a whole."""
-    whole = random.choice((20, 25, 40, 50, 80, 100, 125, 200, 250, 400, 500))
-    part = whole * random.choice((5, 10, 12, 15, 20, 24, 25, 30, 36, 40, 50, 60, 75, 80, 90)) / 100
-    shown = format_exact(Fraction(part).limit_denominator(100))
+    whole = random.choice(((20, 50, 100, 200), (25, 40, 80, 250, 400), (125, 160, 320, 500))[level - 1])
+    rates = ((10, 20, 25, 50, 75), (5, 15, 30, 40, 60, 80, 90), (4, 12, 18, 24, 36, 45, 65))[level - 1]
+    shown = format_exact(Fraction(whole * random.choice(rates), 100))
     question = random.choice(
         (
             f"What percent of {whole} is {shown}?",

@@ -4,8 +4,16 @@ from random import Random
 
 from tutor.curriculum.problem import Family, Problem, calc
 
-_PLACES = ("garden", "room", "field", "table top", "poster", "playground", "carpet", "parking lot")
-_UNITS = (("m", "meters"), ("cm", "centimeters"), ("ft", "feet"))
+# What has the shape, with units that fit its size.
+_METERS, _CENTIMETERS, _FEET = ("m", "meters"), ("cm", "centimeters"), ("ft", "feet")
+_PLACES = (
+    *(
+        (place, unit)
+        for place in ("garden", "room", "field", "playground", "carpet")
+        for unit in (_METERS, _FEET)
+    ),
+    *((place, unit) for place in ("poster", "picture", "tray", "screen") for unit in (_CENTIMETERS,)),
+)
 _NAMES = ("Mia", "Omar", "Lena", "Raj", "Sofia", "Tom", "Aisha", "Ken", "Ines", "Paul")
 
 
@@ -13,7 +21,7 @@ def rectangle(random: Random, level: int) -> Problem:
     """Return area, perimeter, or a missing side of a rectangle."""
     top = (12, 30, 80)[level - 1]
     long, wide = random.randint(2, top), random.randint(2, top)
-    place, (short_unit, unit) = random.choice(_PLACES), random.choice(_UNITS)
+    place, (short_unit, unit) = random.choice(_PLACES)
     given = random.choice(
         (
             f"A rectangular {place} is {long} {short_unit} long and {wide} {short_unit} wide.",

@@ -32,7 +32,15 @@ def attach(model: Any, folder: Path, base: str) -> Any:
         tensors = load_file(folder / WEIGHTS)
         tuned = PeftModelForCausalLM(model, config, autocast_adapter_dtype=False)
         expected = get_peft_model_state_dict(tuned)
-    except (SafetensorError, OSError, ValueError, TypeError, KeyError) as error:
+    except (
+        SafetensorError,
+        OSError,
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        ImportError,
+    ) as error:
         raise _refuse(folder, f"it cannot be read ({type(error).__name__})") from error
     if {name: t.shape for name, t in tensors.items()} != {name: t.shape for name, t in expected.items()}:
         raise _refuse(folder, f"its tensors do not fit {base}")
@@ -61,8 +69,8 @@ def check_files(folder: Path, base: str) -> None:
 
 def _check_manifest(folder: Path) -> None:
     files = _json(folder / MANIFEST).get("files")
-    if not isinstance(files, dict):
-        raise _refuse(folder, f"its {MANIFEST} lists no files")
+    if not isinstance(files, dict) or not {CONFIG, WEIGHTS} <= files.keys():
+        raise _refuse(folder, f"its {MANIFEST} does not list its files")
     for name, digest in files.items():
         path = folder / Path(str(name)).name
         if not path.is_file() or sha256(path) != digest:

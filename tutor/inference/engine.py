@@ -191,12 +191,14 @@ class Engine:
             request.events.put(end)
 
         with _errors_to(lambda sentence: finish(Finished("error", sentence)), otherwise=WENT_WRONG):
-            length = backend.count_tokens(request.messages)
-            if length > self._limits.max_prompt_tokens:
-                return finish(Finished("refused", _too_long(length, self._limits)))
+            messages = request.messages
+            while (length := backend.count_tokens(messages)) > self._limits.max_prompt_tokens:
+                if len(messages) < 3:
+                    return finish(Finished("refused", _too_long(length, self._limits)))
+                messages = messages[2:]  # a long chat forgets its oldest problem with its answer
             if request.cancelled.is_set():
                 return finish(Finished("cancelled", STOPPED))
-            end = backend.generate(request.messages, self._limits, emit, request.cancelled)
+            end = backend.generate(messages, self._limits, emit, request.cancelled)
             finish(_finished(end, self._limits, seconds=time.monotonic() - started))
 
     def _fail(self, sentence: str) -> None:

@@ -32,7 +32,7 @@ class ModelSpec:
     form: str  # name of a prompting.PromptForm
     adapter: str = ""  # folder under assets/adapters that is loaded by default
     four_bit: bool = False  # NF4 with double quantization
-    gpu_gib: int = 0  # GPU memory that it needs; 0: runs on a CPU
+    gpu_gb: int = 0  # GPU memory that it needs; 0: runs on a CPU
 
 
 MODELS = (
@@ -40,7 +40,7 @@ MODELS = (
     ModelSpec("gemma-3-270m-it", "Gemma-3-270M-it", "google/gemma-3-270m-it", "gemma-chat"),
     ModelSpec("gemma-3-1b-it", "Gemma-3-1B-it", "google/gemma-3-1b-it", "gemma-chat"),
     ModelSpec(
-        "gemma-3-4b-it", "Gemma-3-4B-it", "google/gemma-3-4b-it", "gemma-chat", four_bit=True, gpu_gib=6
+        "gemma-3-4b-it", "Gemma-3-4B-it", "google/gemma-3-4b-it", "gemma-chat", four_bit=True, gpu_gb=6
     ),
 )
 FLAGSHIP, EMBEDDED = "gemma-3-4b-it", "gemma-3-270m"
@@ -84,11 +84,11 @@ def _open_local(settings: Settings) -> Backend:
 
 def _pick() -> str:
     """Return the flagship's id when this machine can run it without fetching, else the embedded's."""
-    from tutor.inference.weights import gpu_gib
+    from tutor.inference.weights import gpu_gb
 
     flagship = find(FLAGSHIP)
     assert flagship is not None  # a row of the table above
-    if gpu_gib() < flagship.gpu_gib:
+    if gpu_gb() < flagship.gpu_gb:
         return EMBEDDED
     try:
         hub_folder(flagship, fetch=False)
@@ -110,14 +110,14 @@ def open_model(
     spec = spec_of(model)
     from tutor.inference.adapter import attach, check_files
     from tutor.inference.local import LocalBackend
-    from tutor.inference.weights import gpu_gib, load
+    from tutor.inference.weights import gpu_gb, load
 
     path = adapter_folder(spec, adapter)
     if path is not None:
         check_files(path, spec.id)  # before anything slow
-    if spec.gpu_gib and gpu_gib() < spec.gpu_gib:
+    if spec.gpu_gb and gpu_gb() < spec.gpu_gb:
         raise ModelError(
-            f"{spec.title} needs a CUDA GPU with {spec.gpu_gib} GiB and bfloat16; there is none. "
+            f"{spec.title} needs a CUDA GPU with {spec.gpu_gb} GB and bfloat16; there is none. "
             "Unset TUTOR_MODEL for the embedded model, or set TUTOR_SERVER_URL to a server that runs it."
         )
     loaded, tokenizer = load(weights_folder(spec, cache), four_bit=spec.four_bit)
@@ -125,7 +125,7 @@ def open_model(
     if path is not None:
         loaded = attach(loaded, path, spec.id)
         label += f" + {path.name}"
-    where = "GPU" if gpu_gib() else "CPU"
+    where = "GPU" if gpu_gb() else "CPU"
     return LocalBackend(loaded, tokenizer, FORMS[spec.form], label=f"{label}, {where}", calculator=calculator)
 
 

@@ -3,12 +3,18 @@
 Servers name the reasoning differently (`reasoning`, `reasoning_content`, `thinking`) or leave the tags in the
 text: a reasoning field is wrapped in think tags here, so that one parser serves all. No key and no address
 appears in a message to the student.
+
+The response is read in a thread of its own, because a server may be silent for minutes: the caller looks
+every quarter of a second whether the student has left or the time is over, and then cuts the connection.
 """
 
 import json
+import queue
+import socket
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 import httpx
@@ -19,8 +25,10 @@ from tutor.messages import FinishReason, Message
 from tutor.prompting import INSTRUCTION, THINK_CLOSE, THINK_OPEN
 
 CONNECT_S, SILENCE_S = 5.0, 60.0  # to connect; without any byte of an open stream
+WAKE_S = 0.25
 CHARS_PER_TOKEN = 3  # a cautious estimate; the server has the tokenizer
 _REASONING = ("reasoning", "reasoning_content", "thinking")
+_ENDS: dict[str, FinishReason] = {"stop": "stop", "eos": "stop", "length": "length"}
 _SENTENCES = {
     401: "The model server refused the key; ask the administrator to check TUTOR_SERVER_KEY.",
     403: "The model server refused the key; ask the administrator to check TUTOR_SERVER_KEY.",
@@ -28,6 +36,8 @@ _SENTENCES = {
     429: "The model server is busy. Please try again in a moment.",
     503: "The model server is not ready. Please try again in a moment.",
 }
+_BROKEN = "The model server reported an error. Please try again."
+_TOO_EARLY = "The model server ended its reply too early. Please try again."
 
 
 class RemoteBackend:
@@ -37,19 +47,17 @@ class RemoteBackend:
         """Raise ServerError when the server does not answer or lists no model."""
         headers = {"Authorization": f"Bearer {key}"} if key else {}
         timeout = httpx.Timeout(SILENCE_S, connect=CONNECT_S)
-        self._client = httpx.Client(base_url=url.rstrip("/") + "/", headers=headers, timeout=timeout)
-        self._model = model or self._first_model()
-        self.label = f"{self._model}, model server"
-        self.opens_thinking = False
-
-    def _first_model(self) -> str:
         try:
-            return str(self._client.get("models").raise_for_status().json()["data"][0]["id"])
+            self._client = httpx.Client(base_url=url.rstrip("/") + "/", headers=headers, timeout=timeout)
+            listed = self._client.get("models").raise_for_status().json()["data"]
+            self._model = model or str(listed[0]["id"])
         except (httpx.HTTPError, httpx.InvalidURL, ValueError, LookupError, TypeError) as error:
             raise ServerError(
                 "The model server at TUTOR_SERVER_URL does not list its models; check that it runs, that the "
                 "address ends in /v1, and TUTOR_SERVER_KEY."
             ) from error
+        self.label = f"{self._model}, model server"
+        self.opens_thinking = False
 
     def count_tokens(self, messages: Sequence[Message]) -> int:
         """Return an estimate from the number of characters."""
@@ -62,56 +70,113 @@ class RemoteBackend:
         emit: Callable[[str], None],
         cancelled: threading.Event,
     ) -> Generated:
-        """Stream one reply; see `Backend.generate`. Closing the response frees the server's slot."""
+        """Stream one reply; see `Backend.generate`. Cutting the connection frees the server's slot."""
         deadline, tokens, thinking = time.monotonic() + limits.max_seconds, 0, False
-        reason: FinishReason = "error"
-        for choice in self._choices(messages, limits):
-            delta = choice.get("delta") or {}
-            thought = next((delta[name] for name in _REASONING if delta.get(name)), "")
-            if bool(thought) != thinking and (thought or delta.get("content")):
-                emit(THINK_OPEN if thought else THINK_CLOSE)
-                thinking = bool(thought)
-            if text := thought or delta.get("content") or "":
-                tokens += 1
-                emit(text)
-            if choice.get("finish_reason"):
-                reason = "length" if choice["finish_reason"] == "length" else "stop"
-            if cancelled.is_set():
-                return Generated("cancelled", tokens)
-            if time.monotonic() > deadline:
-                return Generated("time", tokens)
-        if reason == "error":
-            raise ServerError("The model server ended its reply too early. Please try again.")
-        return Generated(reason, tokens)
+        stream = _Stream(self._client, self._body(messages, limits))
+        try:
+            for choice in stream.choices():
+                if cancelled.is_set():
+                    return Generated("cancelled", tokens)
+                if time.monotonic() > deadline:
+                    return Generated("time", tokens)
+                delta = choice.get("delta") or {}
+                thought = next((str(delta[name]) for name in _REASONING if delta.get(name)), "")
+                text = thought or str(delta.get("content") or "")
+                if text and bool(thought) != thinking:
+                    thinking = bool(thought)
+                    emit(THINK_OPEN if thinking else THINK_CLOSE)
+                if text:
+                    tokens += 1
+                    emit(text)
+                if end := choice.get("finish_reason"):
+                    return Generated(_end(end), tokens)
+        finally:
+            stream.close()
+        raise ServerError(_TOO_EARLY)
 
-    def _choices(self, messages: Sequence[Message], limits: Limits) -> Iterator[dict[str, Any]]:
-        """Yield the first choice of each chunk; raise ServerError with a sentence for the student."""
+    def _body(self, messages: Sequence[Message], limits: Limits) -> dict[str, Any]:
         turns = [{"role": m.role, "content": m.content} for m in messages]
         turns[0]["content"] = f"{INSTRUCTION}\n\n{turns[0]['content']}"
-        body = {"model": self._model, "messages": turns, "stream": True, "max_tokens": limits.max_new_tokens}
+        return {"model": self._model, "messages": turns, "stream": True, "max_tokens": limits.max_new_tokens}
+
+
+def _end(reason: object) -> FinishReason:
+    if reason not in _ENDS:  # "abort", "content_filter", …: not an answer
+        raise ServerError(_TOO_EARLY)
+    return _ENDS[str(reason)]
+
+
+class _Stream:
+    """One streamed response, read line by line in a thread."""
+
+    def __init__(self, client: httpx.Client, body: dict[str, Any]) -> None:
+        self._client, self._body = client, body
+        self._lines: queue.SimpleQueue[bytes | ServerError | None] = queue.SimpleQueue()
+        self._response: httpx.Response | None = None
+        self._closed = False
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def choices(self) -> Iterator[dict[str, Any]]:
+        """Yield the first choice of each chunk, and `{}` at least every WAKE_S; raise ServerError."""
+        while True:
+            try:
+                line = self._lines.get(timeout=WAKE_S)
+            except queue.Empty:
+                yield {}
+                continue
+            if isinstance(line, ServerError):
+                raise line
+            if line is None or line == b"data: [DONE]":
+                return
+            yield _choice(line)
+
+    def close(self) -> None:
+        """Cut the connection, which also ends the reading thread; without it, it ends with the timeout."""
+        self._closed = True
+        network = self._response.extensions.get("network_stream") if self._response else None
+        sock = network.get_extra_info("socket") if network else None
+        if sock is not None:
+            with suppress(OSError):
+                sock.shutdown(socket.SHUT_RDWR)
+
+    def _read(self) -> None:
         try:
-            with self._client.stream("POST", "chat/completions", json=body) as response:
-                if response.status_code != 200:
-                    raise ServerError(_SENTENCES.get(response.status_code, _BROKEN))
-                for line in response.iter_lines():
-                    if line.startswith("data:") and line[5:].strip() != "[DONE]":
-                        yield from _choice(line[5:])
-        except httpx.TimeoutException as error:
-            raise ServerError("The model server fell silent. Please try again.") from error
-        except httpx.HTTPError as error:
-            raise ServerError("The model server cannot be reached. Please try again in a moment.") from error
+            with self._client.stream("POST", "chat/completions", json=self._body) as self._response:
+                if self._response.status_code != 200:
+                    raise ServerError(_SENTENCES.get(self._response.status_code, _BROKEN))
+                for line in _lines(self._response.iter_bytes()):
+                    if self._closed:
+                        return
+                    self._lines.put(line)
+            self._lines.put(None)
+        except ServerError as error:
+            self._lines.put(error)
+        except httpx.TimeoutException:
+            self._lines.put(ServerError("The model server fell silent. Please try again."))
+        except httpx.HTTPError:
+            sentence = "The model server cannot be reached. Please try again in a moment."
+            self._lines.put(ServerError(sentence if self._response is None else _TOO_EARLY))
 
 
-_BROKEN = "The model server reported an error. Please try again."
+def _lines(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Cut at line feeds only: a reply may hold other characters that Unicode calls line ends."""
+    held = b""
+    for chunk in chunks:
+        *whole, held = (held + chunk).split(b"\n")
+        yield from (line.rstrip(b"\r") for line in whole)
+    yield held.rstrip(b"\r")
 
 
-def _choice(data: str) -> Iterator[dict[str, Any]]:
+def _choice(line: bytes) -> dict[str, Any]:
+    """Return the first choice of a `data:` line, {} when it has none; raise ServerError for an error."""
+    if not line.startswith(b"data:"):
+        return {}
     try:
-        chunk = json.loads(data)
+        chunk = json.loads(line[5:].decode(errors="replace"))
     except ValueError:
         raise ServerError(_BROKEN) from None
     if not isinstance(chunk, dict) or chunk.get("error"):
         raise ServerError(_BROKEN)
     choices = chunk.get("choices")
-    if isinstance(choices, list) and choices and isinstance(choices[0], dict):
-        yield choices[0]
+    first = choices[0] if isinstance(choices, list) and choices else {}
+    return first if isinstance(first, dict) else {}

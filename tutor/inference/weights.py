@@ -39,14 +39,14 @@ def convert_gguf(gguf: Path, target: Path) -> None:
     AutoTokenizer.from_pretrained(folder, gguf_file=gguf.name).save_pretrained(target)
 
 
-def gpu_gib() -> float:
-    """Return the memory of the first CUDA GPU that computes in bfloat16, in GiB; 0.0 without one.
+def gpu_gb() -> float:
+    """Return the memory of the first CUDA GPU that computes in bfloat16, in GB (10^9); 0.0 without one.
 
     Gemma 3 overflows in float16, and `is_bf16_supported` counts emulation: compute capability 8.0 decides.
     """
     if not torch.cuda.is_available() or torch.cuda.get_device_capability() < (8, 0):
         return 0.0
-    return float(torch.cuda.get_device_properties(0).total_memory) / 2**30
+    return float(torch.cuda.get_device_properties(0).total_memory) / 1e9
 
 
 def load(folder: Path, *, four_bit: bool = False) -> tuple[Any, Any]:
@@ -61,7 +61,7 @@ def load(folder: Path, *, four_bit: bool = False) -> tuple[Any, Any]:
             "local_files_only": True,
             "output_loading_info": True,
         }
-        if gpu_gib():
+        if gpu_gb():
             options["device_map"] = {"": 0}
         if four_bit:
             options["quantization_config"] = BitsAndBytesConfig(  # type: ignore[no-untyped-call]
@@ -77,6 +77,10 @@ def load(folder: Path, *, four_bit: bool = False) -> tuple[Any, Any]:
             loaded = AutoModelForCausalLM.from_pretrained(folder, **options)
         model, info = loaded  # a pair, because of output_loading_info
         tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+    except torch.OutOfMemoryError as error:
+        raise ModelError(
+            "The GPU's memory is too small, or in use by others. Free some, or choose a smaller TUTOR_MODEL."
+        ) from error
     except (OSError, ValueError, RuntimeError, KeyError, AttributeError, SafetensorError) as error:
         raise ModelError(
             f"The model in {folder} cannot be loaded ({_first_line(error)}). "
