@@ -12,7 +12,7 @@ from tutor.errors import TutorError
 from tutor.settings import ASSETS, Settings
 from tutor.teaching.tutor import Engine, Tutor
 from tutor.web.chat_tab import ChatTab
-from tutor.web.privacy import privacy_sentence
+from tutor.web.privacy import is_loopback, privacy_sentence
 from tutor.web.security import middleware
 
 TITLE = "Math Tutor"
@@ -77,7 +77,7 @@ def serve(page: gr.Blocks, settings: Settings, *, space_id: str = "", block: boo
     """Start the server and return the page's address; raise `TutorError` when the port is taken."""
     try:
         _, url, _ = page.launch(**launch_options(settings, space_id=space_id), prevent_thread_lock=True)
-    except OSError as error:
+    except (OSError, OverflowError) as error:
         raise TutorError(
             f"Port {settings.port} on {settings.host} cannot be used: another program has it, or it is not "
             "allowed. Set TUTOR_PORT to another number."
@@ -91,7 +91,7 @@ def serve(page: gr.Blocks, settings: Settings, *, space_id: str = "", block: boo
 def launch_options(settings: Settings, *, space_id: str = "") -> dict[str, Any]:
     """Return what `launch` is told: no telemetry, no share link, no run history, no file downloads."""
     return {
-        "server_name": settings.host,
+        "server_name": _bind_address(settings, space_id),
         "server_port": settings.port,
         "theme": theme(),
         "css_paths": ASSETS / "style.css",
@@ -107,6 +107,11 @@ def launch_options(settings: Settings, *, space_id: str = "") -> dict[str, Any]:
         "quiet": True,
         "app_kwargs": {"middleware": middleware(settings, space_id=space_id)},
     }
+
+
+def _bind_address(settings: Settings, space_id: str) -> str:
+    """A Space is reached through its proxy, from outside the container; elsewhere the host is the setting."""
+    return "0.0.0.0" if space_id and is_loopback(settings.host) else settings.host
 
 
 def theme() -> gr.themes.Base:
