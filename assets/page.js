@@ -72,14 +72,20 @@
     return copy.textContent.replace(/[\u2060\u200b]/g, "").replace(/\u2217/g, "*").replace(/\n{3,}/g, "\n\n").trim();
   }
 
+  // Tells whether it is copied.
   async function toClipboard(text) {
-    if (navigator.clipboard) return navigator.clipboard.writeText(text);
-    const area = document.createElement("textarea"); // plain http in a school network has no clipboard API
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    document.execCommand("copy");
-    area.remove();
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch { // not allowed, or plain http in a school network, which has no clipboard API
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      const copied = document.execCommand("copy");
+      area.remove();
+      return copied;
+    }
   }
 
   document.addEventListener("click", (event) => {
@@ -88,7 +94,8 @@
     if (!button || !row) return;
     event.stopPropagation();
     event.preventDefault();
-    toClipboard(answerText(row)).then(() => {
+    toClipboard(answerText(row)).then((copied) => {
+      if (!copied) return;
       button.classList.add("copied");
       setTimeout(() => button.classList.remove("copied"), 1200);
       const status = document.querySelector("#status span");

@@ -10,3 +10,6 @@ DISPLAY = "#chat .katex-display"
 LOADED_FROM_ELSEWHERE = (
     "#chat img, #chat form, #chat iframe, #chat video, #chat audio, #chat .mermaid, #chat .message a"
 )
+BLOCK_OF_A_PROBLEM = ", ".join(
+    f"#chat .user {name}" for name in ["li", "h1", "blockquote", "table", "pre", "hr", ".katex"]
+)

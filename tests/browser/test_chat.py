@@ -1,6 +1,7 @@
 """The chat as a student uses it."""
 
 import re
+import threading
 import time
 
 import pytest
@@ -139,6 +140,73 @@ def test_copy_gives_the_answer_without_the_thought(tutor_page):
     expect(status(page)).to_have_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert " ".join(copied.split()) == "It is \\(x = \\frac{1}{2}\\), not 3. \\[y\\]"
+
+
+def test_copy_works_where_the_clipboard_is_refused(tutor_page):
+    page = tutor_page(FakeEngine())
+    ask(page)
+    done(page)
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
+    page.get_by_role("button", name="Copy message").last.click()
+    expect(status(page)).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == "It is \\(36\\)."
+
+
+def test_a_draft_survives_undo_and_an_example(tutor_page):
+    page = tutor_page(FakeEngine())
+    box = page.get_by_label("Your problem")
+    box.fill("my draft")
+    page.get_by_role("button", name=re.compile("Equations")).click()
+    done(page)
+    expect(box).to_have_value("my draft")
+    page.get_by_role("button", name="Undo").click()
+    expect(status(page)).to_have_text("Taken back")
+    expect(box).to_have_value("my draft")
+
+
+class SlowChecker(FakeChecker):
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun, self.gate = threading.Event(), threading.Event()
+
+    def check(self, **texts):
+        self.begun.set()
+        self.gate.wait(20)
+        return super().check(**texts)
+
+
+def test_stop_ends_a_slow_check_and_keeps_the_answer(tutor_page):
+    checker = SlowChecker()
+    page = tutor_page(FakeEngine(), checker)
+    ask(page)
+    assert checker.begun.wait(5)
+    expect(page.get_by_text("Checking the answer…")).to_be_visible()
+    page.get_by_role("button", name="Stop").click()
+    expect(status(page)).to_have_text("Answer ready. The check was stopped.")
+    expect(page.locator("#chat").get_by_text("The check was stopped.")).to_be_visible()
+    expect(page.get_by_text("Checking the answer…")).to_have_count(0)
+    checker.gate.set()
+    expect(page.get_by_role("button", name="Send")).to_be_visible()
+    ask(page, "What is 2+2?")
+    done(page)
+
+
+_FULL_QUEUE = """() => {
+  window.wasFetch = window.fetch;
+  window.fetch = (url, ...rest) => /queue.(join|data)/.test(url)
+    ? Promise.resolve(new Response('{"detail": "full"}', { status: 503 })) : window.wasFetch(url, ...rest);
+}"""
+
+
+def test_an_answer_that_cannot_be_asked_for_gives_the_box_back(tutor_page):
+    page = tutor_page(FakeEngine())
+    page.evaluate(_FULL_QUEUE)
+    ask(page)
+    expect(status(page)).to_have_text("Something went wrong on this side. Please try again.")
+    expect(page.get_by_role("button", name="Send")).to_be_visible()
+    page.evaluate("() => { window.fetch = window.wasFetch; }")
+    ask(page, "What is 2+2?")
+    done(page)
 
 
 def test_everything_works_from_the_keyboard(tutor_page):

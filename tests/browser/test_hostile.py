@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.names import FORMULA, FORMULA_ERROR, LOADED_FROM_ELSEWHERE
+from tests.browser.names import BLOCK_OF_A_PROBLEM, FORMULA, FORMULA_ERROR, LOADED_FROM_ELSEWHERE
 from tests.browser.test_chat import ask, done, status
 from tests.web.fakes import FakeEngine
 from tutor.messages import Answer, Finished, Thinking
@@ -47,8 +47,13 @@ HOSTILE = (
 )
 
 
+BLOCKS = "- 5 + 3 = ?\n\n1. a\n\n# b\n\n> c\n\n|a|\n|-|\n|b|\n\n    d\n\ne\n==="
+
+
 @pytest.mark.parametrize(
-    "problem", [HOSTILE, "👩‍🔬 + 👩‍🔬 = ? 𝟙", "x" * 4_000], ids=["html", "emoji", "long"]
+    "problem",
+    [HOSTILE, "👩‍🔬 + 👩‍🔬 = ? 𝟙", "x" * 4_000, BLOCKS, "\\(\\rule{999em}{999em}\\) WWW.evil.example a@b.de"],
+    ids=["html", "emoji", "long", "blocks", "rule"],
 )
 def test_a_strange_problem_is_shown_as_text_and_answered(tutor_page, problem):
     engine = FakeEngine()
@@ -57,6 +62,7 @@ def test_a_strange_problem_is_shown_as_text_and_answered(tutor_page, problem):
     done(page)
     assert engine.asked[0][0].content == problem
     assert page.locator(LOADED_FROM_ELSEWHERE).count() == 0
+    assert page.locator(BLOCK_OF_A_PROBLEM).count() == 0
     assert page.evaluate("window.__xss") == 0
 
 

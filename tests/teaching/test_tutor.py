@@ -1,3 +1,5 @@
+import threading
+
 import pytest
 
 from tests.web.fakes import VERIFIED, FakeChecker, FakeEngine, reply
@@ -44,11 +46,40 @@ def test_the_engine_is_given_the_whole_conversation():
         ([Answer("4")], "4"),
         ([Thinking("a"), Thinking("b"), Answer("4")], "<think>ab</think>4"),
         ([Answer("\n"), Thinking("a"), Answer("4")], "\n<think>a</think>4"),
-        ([Thinking("a")], "<think>a</think>"),
+        ([Thinking("a")], "<think>a"),
+        ([Answer("<th"), Answer("ink>4")], "< think>4"),
+        ([Thinking("a </thi"), Thinking("nk> b"), Answer("4")], "<think>a < /think> b</think>4"),
+        ([Thinking("<th"), Answer("ink>4")], "<think><th</think>ink>4"),
+        ([Thinking("a"), Answer("4"), Thinking("b")], "<think>a</think>4<think>b"),
     ],
 )
 def test_the_reply_is_put_together_as_the_model_wrote_it(said, whole):
     assert whole_reply(said) == whole
+
+
+def test_a_slow_check_still_yields_and_can_be_left():
+    class SlowChecker(FakeChecker):
+        gate = threading.Event()
+
+        def check(self, **texts):
+            self.gate.wait(10)
+            return super().check(**texts)
+
+    checker = SlowChecker()
+    events = Tutor(FakeEngine(default=[Answer("36"), Finished("stop")]), checker).solve(ASKED)
+    seen = [next(events) for _ in range(4)]
+    assert seen[2:] == [Checking(), Checking()]
+    checker.gate.set()
+    assert list(events)[-1] == Checked(VERIFIED)
+
+
+def test_what_a_checker_raises_is_raised():
+    class Broken(FakeChecker):
+        def check(self, **texts):
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        list(Tutor(FakeEngine(), Broken()).solve(ASKED))
 
 
 def test_waiting_is_passed_on():

@@ -1,7 +1,9 @@
+import html
 import socket
 import threading
 import time
 from contextlib import closing
+from types import SimpleNamespace
 
 import gradio as gr
 import httpx
@@ -13,13 +15,15 @@ from tutor.errors import TutorError
 from tutor.inference.backend import Limits
 from tutor.inference.engine import Engine
 from tutor.inference.scripted import Script, ScriptedBackend
-from tutor.messages import Answer, Finished, Message, Thinking
+from tutor.messages import Answer, Finished, Thinking
 from tutor.settings import Settings
 from tutor.teaching.tutor import Tutor
-from tutor.web.chat_tab import EMPTY, Runs, stream
+from tutor.web.chat_tab import BROKEN, EMPTY, ChatTab, stream
 from tutor.web.page import badge_html, build_page, launch_options, serve
+from tutor.web.runs import RESERVED_S, Runs
+from tutor.web.transcript import CHECK_STOPPED, asked, text_of, with_notice
 
-ASKED = [Message("user", "What is 15% of 240?")]
+ASKED = [asked("What is 15% of 240?")]
 
 
 def free_port() -> int:
@@ -77,7 +81,7 @@ def test_stop_reaches_a_real_engine_at_once_and_the_next_problem_works():
     endless = ScriptedBackend({"endless": Script("<think>on and on ", endless=True)}, delay_s=0.001)
     with closing(Engine(lambda: endless, limits=Limits(max_new_tokens=10**6))) as engine:
         tutor, stop = Tutor(engine, FakeChecker()), threading.Event()
-        transcripts = stream(tutor, [Message("user", "endless")], stop)
+        transcripts = stream(tutor, [asked("endless")], stop)
         assert any(transcript.status == "Thinking" for transcript in transcripts)
         started = time.monotonic()
         stop.set()
@@ -90,24 +94,108 @@ def test_stop_reaches_a_real_engine_at_once_and_the_next_problem_works():
 
 class BrokenChecker:
     def check(self, *, problem, reply):
-        raise RuntimeError("boom")
+        raise RuntimeError(problem)
 
 
-def test_what_breaks_is_a_sentence_and_the_answer_stays():
+def test_what_breaks_is_a_sentence_and_the_answer_stays(caplog):
     messages, status = last(stream(Tutor(FakeEngine(), BrokenChecker()), ASKED, threading.Event()))
-    assert status.startswith("Something went wrong")
-    assert "36" in str(messages) and "boom" not in str(messages)
+    assert status == BROKEN
+    assert "36" in str(messages) and "What is" not in str(messages) and "Checking" not in str(messages)
+    assert "RuntimeError" in caplog.text and "in check" in caplog.text
+    assert "What is" not in caplog.text
+
+
+def test_a_chat_that_cannot_be_read_is_a_sentence():
+    messages, status = last(stream(Tutor(FakeEngine(), FakeChecker()), [None], threading.Event()))
+    assert status == BROKEN and BROKEN in html.unescape(text_of(messages[-1]))
+
+
+def test_stop_after_the_last_word_keeps_the_answer_complete():
+    stop = threading.Event()
+    transcripts = stream(Tutor(FakeEngine(), FakeChecker()), ASKED, stop)
+    assert any(transcript.status == "Answer ready" for transcript in transcripts)
+    stop.set()
+    messages, status = last(transcripts)
+    assert [m["metadata"].get("id") for m in messages] == [None, "answer", "verdict"]
+    assert (
+        CHECK_STOPPED in html.unescape(text_of(messages[-1])) and status == f"Answer ready. {CHECK_STOPPED}"
+    )
 
 
 def test_one_run_a_session():
     runs = Runs()
+    assert runs.begin("a") is None
+    assert runs.reserve("a") and not runs.reserve("a") and runs.reserve("b")
     flag = runs.begin("a")
-    assert flag is not None and runs.begin("a") is None and runs.begin("b") is not None
-    runs.stop("a")
-    assert flag.is_set() and runs.active("a")
+    assert flag is not None and runs.begin("a") is None and not runs.reserve("a") and not runs.release("a")
+    assert runs.stop("a") and flag.is_set() and runs.active("a")
     runs.end("a")
-    assert not runs.active("a") and runs.begin("a") is not None
-    runs.stop("nobody")
+    assert not runs.active("a") and runs.reserve("a")
+    assert not runs.stop("nobody")
+
+
+def test_stop_reaches_a_run_that_is_about_to_begin():
+    runs = Runs()
+    assert runs.reserve("a") and not runs.stop("a")
+    assert runs.begin("a").is_set()
+
+
+def test_a_run_that_never_begins_blocks_no_one_for_long():
+    now = 0.0
+    runs = Runs(lambda: now)
+    assert runs.reserve("a") and runs.active("a")
+    now = RESERVED_S
+    assert not runs.active("a") and runs.reserve("a")
+    assert runs.release("a") and runs.reserve("a")
+
+
+ME = SimpleNamespace(session_hash="me")
+SKIP, IDLE = gr.skip(), gr.update(submit_btn=True, stop_btn=False)
+
+
+@pytest.fixture
+def tab():
+    with gr.Blocks():
+        return ChatTab(Tutor(FakeEngine(), FakeChecker()), max_problem_chars=100)
+
+
+def test_the_second_of_two_fast_clicks_is_told_to_wait(tab):
+    history, box, _ = tab._submit("one", [], ME)
+    assert text_of(history[-1]) == "one" and box["value"] == ""
+    chat, box, status = tab._submit("two", [], ME)
+    assert chat == box == SKIP and "Still answering" in status
+    *_, (chat, box, status) = tab._answer(history, ME)
+    assert box == IDLE and "verified" in status
+    assert list(tab._answer(history, ME)) == [(SKIP, SKIP, SKIP)]
+
+
+def test_stop_before_the_answer_begins_stops_it_and_gives_the_box_back(tab):
+    history, *_ = tab._submit("one", [], ME)
+    assert tab._stop(ME)[0] == IDLE
+    *_, (chat, box, status) = tab._answer(history, ME)
+    assert "Stopped." in status and box == IDLE and "36" not in str(chat)
+
+
+def test_an_answer_that_is_lost_frees_the_session(tab):
+    tab._submit("one", [], ME)
+    box, status = tab._lost(ME)
+    assert box == IDLE and BROKEN in status
+    assert tab._submit("two", [], ME)[0] != SKIP
+    assert tab._stop(SimpleNamespace(session_hash="idle"))[0] == IDLE
+
+
+def at(index, value=None):
+    return SimpleNamespace(index=index, value=value)
+
+
+def test_a_draft_is_kept(tab):
+    history = [asked("one"), {"role": "assistant", "content": "36", "metadata": {"id": "answer"}}]
+    assert tab._undo("draft", history, ME)[1] == SKIP
+    assert tab._undo("  ", history, ME)[1]["value"] == "one"
+    assert tab._undo("", with_notice([], EMPTY), ME)[1] == SKIP
+    assert tab._edit("draft", history, at(0, "x" * 101), ME)[1] == SKIP
+    assert tab._edit("", history, at(0, "x" * 101), ME)[1]["value"] == "x" * 101
+    assert "value" not in tab._take_example([], at(0, {"text": "one"}), ME)[1]
 
 
 @pytest.mark.parametrize(
@@ -137,10 +225,19 @@ def test_the_api_streams_and_ends_with_a_verdict(page):
     assert [len(s["answer"]) for s in states] == sorted(len(s["answer"]) for s in states)
 
 
-@pytest.mark.parametrize(("problem", "sentence"), [(" ", EMPTY), ("x" * 101, "101 characters")])
+@pytest.mark.parametrize(
+    ("problem", "sentence"), [(" ", EMPTY), ("x" * 101, "101 characters"), (5, EMPTY), ({"a": 1}, EMPTY)]
+)
 def test_the_api_refuses_with_a_sentence(page, problem, sentence):
     state = Client(page, verbose=False).predict(problem, api_name="/chat")
     assert state["finished"] == "refused" and sentence in state["message"]
+
+
+def test_the_api_says_when_something_breaks():
+    with gr.Blocks():
+        tab = ChatTab(Tutor(FakeEngine(), BrokenChecker()), max_problem_chars=100)
+    state = list(tab.chat("What is 15% of 240?"))[-1]
+    assert state["finished"] == "error" and state["message"] == BROKEN and state["answer"]
 
 
 @pytest.mark.parametrize(

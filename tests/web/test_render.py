@@ -29,6 +29,7 @@ EACH = pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASE
 
 # What is typeset or set as code, and so is no text that a reader sees.
 _SET = re.compile(r"\\\((?:[^\\]|\\.)+?\\\)|\$\$(?:[^\\$]|\\.)+?\$\$|</?(?:code|pre)>", re.DOTALL)
+_NOT_TYPESET = re.compile("<code>.*?</code>|" + _SET.pattern, re.DOTALL)
 _RAW = re.compile(r"[\\$<`]")
 _UNSAFE = re.compile(
     r"\\(?:rule|kern|mkern|hskip|def|edef|gdef|xdef|let|newcommand|href|url|includegraphics|html\w*)(?![a-zA-Z])"
@@ -79,10 +80,19 @@ PIECES = [
         "&",
         "<img src=x>",
         "www.a.de",
+        "= ",
+        "<<1=\\(\\rule{9em}{9em}\\)>>",
+        "<<1/2=\\frac{1}{2}>>",
+        "\\$",
+        "\\sqrt",
         "    ",
         "|",
     ],
 ]
+
+
+# What the page would typeset although no formula of `render` is there.
+_DELIMITER = re.compile(r"\\[(\[]|\$\$")
 
 
 def raw(shown: str) -> str:
@@ -122,6 +132,7 @@ def test_whatever_the_pieces_are_no_markup_is_seen():
         for shown in (render(text), render(text[:end], complete=False)):
             assert raw(shown) == "", repr(text)
             assert not any(_UNSAFE.search(formula) for formula in _SET.findall(shown)), repr(text)
+            assert not _DELIMITER.search(html.unescape(_NOT_TYPESET.sub("x", shown))), repr(text)
 
 
 def test_formulas_come_out_balanced_whatever_the_pieces_are():
@@ -147,8 +158,9 @@ def test_long_hostile_text_is_shown_quickly(piece):
 
 
 def test_what_the_model_wrote_can_be_read_back():
-    for text in ("The answer is \\(x < 5\\) & more.", "a < b", "it is `x`", "\\(36\\)"):
-        assert plain_text(render(text)) == text.replace("x < 5", "x < 5")
+    for text in ("The answer is \\(x < 5\\) & more.", "a < b", "it is `x`", "\\(36\\)", "$$1$$ and $2"):
+        assert plain_text(render(text)) == text
+    assert plain_text(render("\\$\\$")) == "$$"
 
 
 @pytest.mark.parametrize(
@@ -161,12 +173,42 @@ def test_what_the_model_wrote_can_be_read_back():
         "```mermaid\nx",
         "a_b",
         "",
+        "- 5 + 3 = ?",
+        "+ 5\n-7\n\n    8",
+        "1. a\n2) b",
+        "# 5 and\n===\n---",
+        "> 5",
+        "|a|b|\n|-|-|\na|b\n-|-",
+        "WWW.evil.com and www.evil.com and me@evil.com",
+        "&lt;b&gt; &#36;",
     ],
 )
 def test_a_problem_is_shown_inert_and_read_back_unchanged(text):
     shown = show_problem(text)
     assert read_problem(shown) == text
-    assert not re.search(r"<[a-zA-Z/!]|!\[|\]\(|\]\[|\]:|://|```", shown)
+    assert not re.search(r"<[a-zA-Z/!]|!\[|\]\(|\]\[|\]:|://|```|www\.\w|@\w|&[a-z#]", shown, re.IGNORECASE)
+    assert not re.search(r"^(?:[-+#>=|]|\d+[.)]|    )", shown, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\\(\\rule{999em}{999em}\\)",
+        "$$\\kern9em$$ \\[x\\]",
+        "\\(\\htmlClass{a}{x}\\)",
+        "$\\$ \\\\rule{9em}{9em} $\\$ \\(x\\)",
+        "\\(" + "{" * 400 + "\\)",
+        "\\(" + "\\sqrt" * 400 + "\\)",
+    ],
+)
+def test_a_problem_with_unsafe_tex_is_not_typeset(text):
+    shown = show_problem(text)
+    assert read_problem(shown) == text
+    assert not re.search(r"\\[(\[]|\$\$", shown)
+
+
+def test_a_problem_with_a_formula_is_typeset():
+    assert show_problem("Solve \\(x^2 = 4\\)\n\\[x\\]") == "Solve \\(x^2 = 4\\)\n\\[x\\]"
 
 
 TONES = {

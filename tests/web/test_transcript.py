@@ -58,6 +58,21 @@ def test_the_verdict_comes_last_and_first_says_that_it_is_being_made():
     assert transcript.status == "Answer ready. Checked: verified"
 
 
+def test_a_check_that_is_stopped_leaves_the_answer_and_says_so():
+    transcript = after(Answer("36"), Finished("stop"), Checking())
+    transcript.stop()
+    assert [text for _, text in shapes(transcript)] == [
+        "36",
+        '<span class="notice">The check was stopped.</span>',
+    ]
+    assert transcript.status == "Answer ready. The check was stopped."
+
+
+def test_an_error_leaves_no_check_pending():
+    transcript = after(Answer("36"), Finished("stop"), Checking(), Finished("error", "Broken."))
+    assert "Checking" not in str(transcript.messages())
+
+
 def test_a_stopped_thought_stays_open_without_a_spinner():
     transcript = after(Thinking("half a th"), Finished("cancelled", "Stopped."))
     (panel, text), (notice, sentence) = shapes(transcript)

@@ -1,17 +1,23 @@
 """Answer a problem and check the answer: the model's events, then the checker's verdict."""
 
+import re
+import threading
 from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal, Protocol
 
 from tutor.checking.verdict import Verdict
 from tutor.messages import Answer, Event, Finished, Message, Thinking
 from tutor.prompting import THINK_CLOSE, THINK_OPEN
 
+WAKE_S = 0.25  # a closed page is noticed only when a reply yields
+
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """The reply is complete; its answer is being checked."""
+    """The reply is complete; its answer is being checked. Comes again at least every 0.25 s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +56,10 @@ class Tutor:
         self._checker = checker
 
     def solve(self, messages: Sequence[Message]) -> Generator[TutorEvent]:
-        """Yield the engine's events and, after a complete reply, `Checking` and `Checked`.
+        """Yield the engine's events and, after a complete reply, `Checking` until `Checked` can follow.
 
         A reply that was cut off, stopped, refused or failed gets no verdict: it has no answer to stand for.
-        Closing the generator closes the engine's, which stops the model.
+        Closing the generator closes the engine's, which stops the model; a check goes on unheard.
         """
         said: list[Thinking | Answer] = []
         finished: Finished | None = None
@@ -69,17 +75,36 @@ class Tutor:
             if isinstance(events, Generator):
                 events.close()
         if finished is not None and finished.reason == "stop":
-            yield Checking()
             problem = next((m.content for m in reversed(messages) if m.role == "user"), None)
-            yield Checked(self._checker.check(problem=problem, reply=whole_reply(said)))
+            yield from self._check(problem, whole_reply(said))
+
+    def _check(self, problem: str | None, reply: str) -> Generator[Checking | Checked]:
+        verdict: Future[Verdict] = Future()
+
+        def work() -> None:
+            try:
+                verdict.set_result(self._checker.check(problem=problem, reply=reply))
+            except BaseException as error:  # raised again where somebody listens
+                verdict.set_exception(error)
+
+        threading.Thread(target=work, name="check", daemon=True).start()
+        yield Checking()
+        while not wait([verdict], WAKE_S).done:
+            yield Checking()
+        yield Checked(verdict.result())
+
+
+_TAG = re.compile(f"<(?={re.escape(THINK_OPEN[1:])}|{re.escape(THINK_CLOSE[1:])})")
 
 
 def whole_reply(said: Sequence[Thinking | Answer]) -> str:
-    """Return the model's text as it wrote it, with its think tags."""
-    text, thinking = "", False
-    for piece in said:
-        if isinstance(piece, Thinking) != thinking:
-            thinking = not thinking
-            text += THINK_OPEN if thinking else THINK_CLOSE
-        text += piece.text
-    return text + (THINK_CLOSE if thinking else "")
+    """Return the model's text with its think tags: those between the pieces, and no other.
+
+    The parser of the tags drops the ones that change nothing; what then meets ("<th", "ink>") may read as a
+    tag, and gets a blank. A reply that ended while it was thinking keeps its block open.
+    """
+    text, tag = "", ""
+    for thinking, run in groupby(said, lambda piece: isinstance(piece, Thinking)):
+        tag = THINK_OPEN if thinking else THINK_CLOSE if tag else ""
+        text += tag + _TAG.sub("< ", "".join(piece.text for piece in run))
+    return text

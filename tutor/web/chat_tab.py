@@ -7,6 +7,7 @@ cancelled request: so the generator itself draws the last state, and no panel st
 import logging
 import threading
 import time
+import traceback
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -15,9 +16,11 @@ from typing import Any
 import gradio as gr
 from gradio.events import api
 
+from tutor.inference.engine import STOPPED
 from tutor.messages import Answer, Finished, Message, Thinking
 from tutor.teaching.tutor import Checked, Tutor
 from tutor.web.render import read_problem
+from tutor.web.runs import Runs
 from tutor.web.transcript import ChatMessage, Transcript, asked, conversation, up_to_problem, with_notice
 
 log = logging.getLogger(__name__)
@@ -33,6 +36,7 @@ TOO_LONG = (
     "This problem is too long: {length:,} characters, and at most {limit:,} are read. Please shorten it."
 )
 BROKEN = "Something went wrong on this side. Please try again."
+ANSWERING = "Still answering: stop it first, or wait"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,54 +58,31 @@ EXAMPLES = (
 )
 
 
-class Runs:
-    """Which sessions have an answer under way; one each. Any thread."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._stops: dict[str, threading.Event] = {}
-
-    def begin(self, session: str) -> threading.Event | None:
-        """Return the flag that `stop` will set, or None when the session already has a run."""
-        with self._lock:
-            if session in self._stops:
-                return None
-            self._stops[session] = threading.Event()
-            return self._stops[session]
-
-    def end(self, session: str) -> None:
-        with self._lock:
-            self._stops.pop(session, None)
-
-    def active(self, session: str) -> bool:
-        with self._lock:
-            return session in self._stops
-
-    def stop(self, session: str) -> None:
-        with self._lock:
-            if session in self._stops:
-                self._stops[session].set()
-
-
-def stream(tutor: Tutor, turns: list[Message], stop: threading.Event) -> Iterator[Transcript]:
+def stream(tutor: Tutor, history: list[ChatMessage], stop: threading.Event) -> Iterator[Transcript]:
     """Yield the transcript each time the page should redraw; always ends with its final state."""
     transcript = Transcript()
     drawn = 0.0
     yield transcript
     try:
-        with closing(tutor.solve(turns)) as events:
+        with closing(tutor.solve(conversation(history))) as events:
             for event in events:
                 transcript.add(event)
                 if stop.is_set() and not isinstance(event, Finished | Checked):
-                    transcript.add(Finished("cancelled", "Stopped."))
+                    transcript.stop()
                     break
                 if not isinstance(event, Thinking | Answer) or time.monotonic() - drawn >= REDRAW_S:
                     yield transcript
                     drawn = time.monotonic()
-    except Exception:  # the student gets a sentence, the log the trace
-        log.exception("answering failed")
+    except Exception as error:  # the student gets a sentence, the log the place
+        _log(error)
         transcript.add(Finished("error", BROKEN))
     yield transcript
+
+
+def _log(error: Exception) -> None:
+    """Log where an error happened, without its message, which may quote what a student wrote."""
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    log.error("answering failed: %s at:\n%s", type(error).__name__, frames)
 
 
 class ChatTab:
@@ -146,11 +127,11 @@ class ChatTab:
         asking = (
             problem.submit(self._submit, [problem, chat], board, **quick),
             chat.example_select(self._take_example, [chat], board, **quick),
-            chat.retry(self._retry, [chat], board, **quick),
-            chat.edit(self._edit, [chat], board, **quick),
+            chat.retry(self._retry, [problem, chat], board, **quick),
+            chat.edit(self._edit, [problem, chat], board, **quick),
         )
         for event in asking:
-            event.then(
+            answering = event.then(
                 self._answer,
                 [chat],
                 board,
@@ -158,51 +139,61 @@ class ChatTab:
                 show_progress="hidden",
                 api_visibility="private",
             )
-        problem.stop(self._stop, None, None, **quick)
-        chat.undo(self._undo, [chat], board, **quick)
+            answering.failure(self._lost, None, [problem, status], **quick)
+        problem.stop(self._stop, None, [problem, status], **quick)
+        chat.undo(self._undo, [problem, chat], board, **quick)
         chat.clear(lambda: "", None, status, **quick)
         api(self.chat, api_name="chat", concurrency_limit=None)
 
     # What a click does before the answer. Returned: chat, text box, status line.
 
     def _submit(self, text: str, history: list[ChatMessage], request: gr.Request) -> tuple[Any, ...]:
-        if self._runs.active(_session(request)):
-            return gr.skip(), gr.skip(), _status("Still answering: stop it first, or wait")
-        objection = self._objection(text)
-        if objection:
-            return with_notice(history, objection), gr.skip(), _status(objection)
-        return [*history, asked(text.strip())], _busy(value=""), _status("Reading the problem")
+        return self._ask(text, history, request, box=_busy(value=""))
 
     def _take_example(
         self, history: list[ChatMessage], data: gr.SelectData, request: gr.Request
     ) -> tuple[Any, ...]:
-        return self._submit(data.value["text"], history, request)
+        return self._ask(data.value["text"], history, request, box=_busy())
 
-    def _retry(self, history: list[ChatMessage], data: gr.RetryData, request: gr.Request) -> tuple[Any, ...]:
-        index = data.index[0] if isinstance(data.index, tuple | list) else data.index
-        before, problem = up_to_problem(history, index)
-        return self._ask_again(before, problem, request)
+    def _retry(
+        self, draft: str, history: list[ChatMessage], data: gr.RetryData, request: gr.Request
+    ) -> tuple[Any, ...]:
+        before, problem = up_to_problem(history, _index(data))
+        return self._ask_again(problem, before, draft, request)
 
-    def _edit(self, history: list[ChatMessage], data: gr.EditData, request: gr.Request) -> tuple[Any, ...]:
-        index = data.index[0] if isinstance(data.index, tuple | list) else data.index
+    def _edit(
+        self, draft: str, history: list[ChatMessage], data: gr.EditData, request: gr.Request
+    ) -> tuple[Any, ...]:
         problem = read_problem(str(data.value)).strip()
-        return self._ask_again(history[:index], problem, request)
+        return self._ask_again(problem, history[: _index(data)], draft, request)
 
-    def _ask_again(self, before: list[ChatMessage], problem: str, request: gr.Request) -> tuple[Any, ...]:
-        if not problem or self._runs.active(_session(request)):
+    def _ask_again(
+        self, problem: str, before: list[ChatMessage], draft: str, request: gr.Request
+    ) -> tuple[Any, ...]:
+        if not problem:
             return gr.skip(), gr.skip(), gr.skip()
-        if objection := self._objection(problem):
-            return with_notice(before, objection), gr.update(value=problem), _status(objection)
-        return [*before, asked(problem)], _busy(), _status("Reading the problem")
+        return self._ask(problem, before, request, box=_busy(), refused=_draft(draft, problem))
 
-    def _undo(self, history: list[ChatMessage], request: gr.Request) -> tuple[Any, ...]:
+    def _ask(
+        self, text: str, before: list[ChatMessage], request: gr.Request, *, box: Any, refused: Any = None
+    ) -> tuple[Any, ...]:
+        """Put a problem into the chat and reserve its run; `box` and `refused` are what the text box gets."""
+        if objection := self._objection(text):
+            if self._runs.active(_session(request)):
+                return gr.skip(), gr.skip(), _status(ANSWERING)
+            return with_notice(before, objection), refused or gr.skip(), _status(objection)
+        if not self._runs.reserve(_session(request)):
+            return gr.skip(), gr.skip(), _status(ANSWERING)
+        return [*before, asked(text.strip())], box, _status("Reading the problem")
+
+    def _undo(self, draft: str, history: list[ChatMessage], request: gr.Request) -> tuple[Any, ...]:
         if self._runs.active(_session(request)):
             return gr.skip(), gr.skip(), gr.skip()
         before, problem = up_to_problem(history)
-        return before, gr.update(value=problem), _status("Taken back")
+        return before, _draft(draft, problem), _status("Taken back")
 
-    def _objection(self, text: str) -> str:
-        if not text.strip():
+    def _objection(self, text: object) -> str:
+        if not isinstance(text, str) or not text.strip():
             return EMPTY
         if len(text) > self._max_chars:
             return TOO_LONG.format(length=len(text), limit=self._max_chars)
@@ -211,7 +202,7 @@ class ChatTab:
     # The answer itself.
 
     def _answer(self, history: list[ChatMessage], request: gr.Request) -> Iterator[tuple[Any, ...]]:
-        """Stream the reply to the last problem; nothing when there is none, or a run is under way."""
+        """Stream the reply to the last problem; nothing when there is none, or no run is reserved for it."""
         session = _session(request)
         if not history or history[-1]["role"] != "user" or (stop := self._runs.begin(session)) is None:
             yield gr.skip(), gr.skip(), gr.skip()  # a generator without a value would empty the outputs
@@ -219,15 +210,24 @@ class ChatTab:
         try:
             reply: list[ChatMessage] = []
             status = ""
-            for transcript in stream(self._tutor, conversation(history), stop):
+            for transcript in stream(self._tutor, history, stop):
                 reply, status = transcript.messages(), transcript.status
                 yield [*history, *reply], gr.skip(), _status(status)
         finally:
             self._runs.end(session)
         yield [*history, *reply], _idle(), _status(status)
 
-    def _stop(self, request: gr.Request) -> None:
-        self._runs.stop(_session(request))
+    def _stop(self, request: gr.Request) -> tuple[Any, Any]:
+        """Stop the run, which draws its own end; without one under way the box is given back at once."""
+        if self._runs.stop(_session(request)):
+            return gr.skip(), gr.skip()
+        return _idle(), _status(STOPPED)
+
+    def _lost(self, request: gr.Request) -> tuple[Any, Any]:
+        """The answer could not be asked for, or broke off: give the box back, unless another is under way."""
+        if not self._runs.release(_session(request)):
+            return gr.skip(), gr.skip()
+        return _idle(), _status(BROKEN)
 
     def chat(self, message: str) -> Generator[dict[str, Any]]:
         """Answer one problem: yields `thinking` and `answer` so far, then how it finished, and `verdict`."""
@@ -235,19 +235,33 @@ class ChatTab:
         if objection := self._objection(message):
             yield state | {"finished": "refused", "message": objection}
             return
-        with closing(self._tutor.solve([Message("user", message)])) as events:
-            for event in events:
-                match event:
-                    case Thinking(text):
-                        state = state | {"thinking": state["thinking"] + text}
-                    case Answer(text):
-                        state = state | {"answer": state["answer"] + text}
-                    case Finished(reason, sentence, tokens, seconds):
-                        state = state | {"finished": reason, "message": sentence}
-                        state = state | {"tokens": tokens, "seconds": seconds}
-                    case Checked(verdict):
-                        state = state | {"verdict": verdict.to_dict()}
-                yield state
+        try:
+            with closing(self._tutor.solve([Message("user", message)])) as events:
+                for event in events:
+                    match event:
+                        case Thinking(text):
+                            state = state | {"thinking": state["thinking"] + text}
+                        case Answer(text):
+                            state = state | {"answer": state["answer"] + text}
+                        case Finished(reason, sentence, tokens, seconds):
+                            state = state | {"finished": reason, "message": sentence}
+                            state = state | {"tokens": tokens, "seconds": seconds}
+                        case Checked(verdict):
+                            state = state | {"verdict": verdict.to_dict()}
+                    yield state
+        except Exception as error:
+            _log(error)
+            yield state | {"finished": "error", "message": BROKEN}
+
+
+def _index(data: gr.RetryData | gr.EditData) -> int:
+    index = data.index[0] if isinstance(data.index, tuple | list) else data.index
+    return int(index)
+
+
+def _draft(draft: str, problem: str) -> Any:
+    """Put a problem back into the box, unless something is typed there."""
+    return gr.skip() if draft.strip() or not problem else gr.update(value=problem)
 
 
 def _session(request: gr.Request) -> str:

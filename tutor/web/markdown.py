@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Protocol
 
-from tutor.web.tex import ENVIRONMENTS, PROSE_COMMANDS, calculation, fill_groups, group_end, safe_tex
+from tutor.web.tex import calculation, fill_groups, group_end, safe_tex
+from tutor.web.tex_names import ENVIRONMENTS, PROSE_COMMANDS
 
 MAX_CHARS = 20_000  # of one message on the page; far above what a reply may have
 _TOO_LONG = "\n\n…"
@@ -36,11 +37,18 @@ def render(text: str, *, complete: bool = True) -> str:
         shown.append(_prose(text[position : match.start()]))
         piece = _HANDLERS[match.lastgroup or ""](text, match, complete)
         if piece is None:
-            return "".join(shown)
+            return _apart("".join(shown))
         shown.append(piece[0])
         position = piece[1]
-    return "".join(shown) + _prose(text[position:]) + tail
+    return _apart("".join(shown) + _prose(text[position:])) + tail
 
+
+def _apart(shown: str) -> str:
+    """Two dollar signs of the text side by side would be a delimiter when the page typesets."""
+    return re.sub(r"&#36;(?=&#36;|\$\$)|(?<=\$\$)(?=&#36;)", rf"\g<0>{JOINER}", shown)
+
+
+JOINER = "\u2060"  # takes no room and ends no word, but no tag, link or formula survives it
 
 # Control characters, and those that turn the direction of the text around them.
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
@@ -60,6 +68,7 @@ _SCRIPT = re.compile(r"\s?[\^_]")
 _OPTION = re.compile(r"\[[^\]\n]*\]")
 _WORDS = re.compile(r"(?<![\\a-zA-Z])[a-zA-Z]{2,}")
 _TEXT_GROUP = re.compile(r"\\[a-zA-Z]+\s*\{[^{}]*\}")
+_PROSE_WORD = re.compile(r"(?<![\\\w^])[a-zA-Z]{2,}(?!\w)")
 
 
 def _inline(tex: str) -> str:
@@ -136,13 +145,16 @@ _LAYOUT_COMMANDS = {
 
 
 def _dollar(text: str, match: re.Match[str], complete: bool) -> _Piece:
-    """`$x$` by pandoc's rule: no blank inside the marks, no digit after them, one line; else it is money."""
+    """`$x$` by pandoc's rule: no blank inside the marks, no digit after them, one line; else it is money.
+
+    So is a mark after a digit ("5$"), unless it closes what reads as a formula.
+    """
     start = match.end()
     line_end = text.find("\n", start)
     open_line = line_end < 0
     line_end = len(text) if open_line else line_end
     money = "&#36;", start
-    if text[start : start + 1].isspace():
+    if text[start : start + 1].isspace() or text[match.start() - 1 : match.start()].isdigit():
         return money
     for end in re.finditer(r"\\.|\$", text[start:line_end]):
         index = start + end.start()
@@ -159,15 +171,24 @@ def _dollar(text: str, match: re.Match[str], complete: bool) -> _Piece:
 
 
 def _reads_as_money(inner: str) -> bool:
-    """A number and then two words ("5 and he pays 10") is a price, whatever follows."""
-    return inner[:1].isdigit() and len(_WORDS.findall(_TEXT_GROUP.sub("", inner))) >= 2
+    """A number and then two words is a price ("5 and he pays 10"); one, when a number ends it ("5 to 10").
+
+    So is a number with a sign that waits for another price ("5-").
+    """
+    if not inner[:1].isdigit():
+        return False
+    words = _TEXT_GROUP.sub("", inner)
+    if inner[-1].isdigit() and _PROSE_WORD.search(words):
+        return True
+    return len(_WORDS.findall(words)) >= 2 or inner[-1] in "+-–*/,("
 
 
 # --- calculator marks: <<48/2=24>> --------------------------------------------------------------------
 
 _MARK = re.compile(r"<<([^<>\n]{1,120})>>")
 _HALF_MARK = re.compile(r"<<([^<>\n]{0,120})>?\Z")
-_NUMBER = re.compile(r"\$?(\d[\d,]*(?:\.\d+)?|\.\d+)")
+_NUMBER = re.compile(r"\$?(-?\d[\d,]*(?:\.\d+)?|\.\d+)")
+_PLAIN_RESULT = re.compile(r"-?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+)%?")
 _CALCULATION_START = re.compile(r"[\d(.+$-]")
 
 
@@ -176,14 +197,16 @@ def _mark(text: str, match: re.Match[str], complete: bool) -> _Piece:
     if mark := _MARK.match(text, match.start()):
         result = mark[1].rpartition("=")[2].strip()
         before = text[: match.start()].rstrip(" $")
-        shown = _prose(result) if before.endswith("=") else f"\\({calculation(mark[1])}\\)"
-        return shown, _after_echo(text, mark.end(), result, complete)
+        formula = _inline(calculation(mark[1]))
+        if before.endswith("="):
+            formula = _prose(result) if _PLAIN_RESULT.fullmatch(result) else _inline(result)
+        return formula, _after_echo(text, mark.end(), result, complete)
     half = _HALF_MARK.match(text, match.start())
     if half and not complete:
         return None
     if not _CALCULATION_START.match(text, match.end()):
         return "&lt;&lt;", match.end()
-    return (f"\\({calculation(half[1])}\\)", len(text)) if half else ("", match.end())
+    return (_inline(calculation(half[1])), len(text)) if half else ("", match.end())
 
 
 def _after_echo(text: str, position: int, result: str, complete: bool) -> int:
@@ -314,5 +337,5 @@ def _prose(text: str) -> str:
 def plain_text(shown: str) -> str:
     """Return about what the model wrote from what `render` made of it; for the history that it is given."""
     text = re.sub(r"<pre><code>(.*?)</code></pre>", r"```\n\1\n```", shown)
-    text = re.sub(r"</?code>", "`", text)
+    text = re.sub(r"</?code>", "`", text.replace(JOINER, ""))
     return html.unescape(text)

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 
 from tutor.checking.verdict import Verdict
-from tutor.web.markdown import inert, plain_text, render
+from tutor.web.markdown import JOINER, inert, plain_text, render
+from tutor.web.tex import is_harmless
 
 __all__ = [
     "notice_line",
@@ -22,22 +23,36 @@ __all__ = [
 
 # --- the student's own words --------------------------------------------------------------------------
 
-_JOINER = "\u2060"  # takes no room and ends no word, but no tag, link or image survives it
 _STAR, _SHOWN_STAR = "*", "\u2217"
 _BREAK_AFTER = re.compile(
-    r"<(?=[a-zA-Z/!?])|!(?=\[)|\](?=[(\[:])|:(?=//)|(?<=www)\.|`(?=``)|~(?=~~)|%(?=%%LATEX)"
+    r"<(?=[a-z/!?])|!(?=\[)|\](?=[(\[:])|:(?=//)|(?<=www)\.|@|&(?=[a-z#])|`(?=``)|~(?=~~)|%(?=%%LATEX)",
+    re.IGNORECASE,
 )
+_BLOCK_START = re.compile(
+    r"^(?=\d|_|[^\w\n\\])", re.MULTILINE
+)  # of a list, a heading, a quote, a table, a line
+_DELIMITER = re.compile(r"\\(?=[(\[])|\$(?=\$)")
 
 
 def show_problem(text: str) -> str:
-    """Return a student's text so that it can be shown and edited: `read_problem` gives it back unchanged."""
-    text = text.replace(_JOINER, "").replace(_STAR, _SHOWN_STAR)
-    return _BREAK_AFTER.sub(lambda match: match[0] + _JOINER, text)
+    r"""Return a student's text so that it can be shown and edited: `read_problem` gives it back unchanged.
+
+    No markdown block, link or tag is left in it. Its formulas are typeset, unless one holds what `safe_tex`
+    would take out: then all of them stay text.
+    """
+    text = text.replace(JOINER, "").replace(_STAR, _SHOWN_STAR)
+    if not is_harmless(text):
+        text = _DELIMITER.sub(_joined, text)
+    return _BLOCK_START.sub(JOINER, _BREAK_AFTER.sub(_joined, text))
+
+
+def _joined(match: re.Match[str]) -> str:
+    return match[0] + JOINER
 
 
 def read_problem(shown: str) -> str:
     """Undo `show_problem`."""
-    return shown.replace(_JOINER, "").replace(_SHOWN_STAR, _STAR)
+    return shown.replace(JOINER, "").replace(_SHOWN_STAR, _STAR)
 
 
 # --- verdicts -----------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from tutor.inference.engine import STOPPED
 from tutor.messages import Answer, Finished, Message, Thinking, Waiting
 from tutor.teaching.tutor import Checked, Checking, TutorEvent
 from tutor.web.render import (
@@ -23,11 +24,13 @@ from tutor.web.render import (
 
 ChatMessage = dict[str, Any]  # the chatbot's own shape: role, content parts, metadata
 
+CHECK_STOPPED = "The check was stopped."
+
 # What stands under a reply that did not end by itself, when the engine has no sentence of its own.
 _ENDINGS = {
     "length": "The reply was cut off: it reached its length limit.",
     "time": "The reply was cut off: it took too long.",
-    "cancelled": "Stopped.",
+    "cancelled": STOPPED,
     "refused": "The problem could not be taken.",
     "error": "Something went wrong; please try again.",
 }
@@ -62,7 +65,7 @@ class Transcript:
                 self._extend(type(event), text)
             case Finished():
                 self._end_part()
-                self._finished = event
+                self._finished, self._verdict = event, ""
                 self.status = "Answer ready" if event.reason == "stop" else self._ending()
             case Checking():
                 self._verdict = notice_line("Checking the answer…")
@@ -70,6 +73,14 @@ class Transcript:
             case Checked(verdict):
                 self._verdict = verdict_line(verdict)
                 self.status = f"Answer ready. {verdict_words(verdict)}"
+
+    def stop(self) -> None:
+        """End the reply where it is; a complete one stays complete, and only its check has stopped."""
+        if self._finished is None:
+            self.add(Finished("cancelled"))
+        elif self._finished.reason == "stop":
+            self._verdict = notice_line(CHECK_STOPPED)
+            self.status = f"Answer ready. {CHECK_STOPPED}"
 
     def messages(self) -> list[ChatMessage]:
         """Return the reply as fresh chat messages."""
