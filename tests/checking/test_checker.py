@@ -176,6 +176,23 @@ def test_a_worker_that_dies_is_replaced():
         assert checker.check(problem=EQUATION, answer="6").verdict == "wrong"
 
 
+@pytest.mark.parametrize("line", ["{", "[]", "{}", "5", '{"verdict": "verified"}', "[" * 100_000])
+def test_a_line_that_is_no_verdict_counts_as_a_crash(monkeypatch, line):
+    with Checker(workers=1) as checker:
+        monkeypatch.setattr("tutor.checking.checker.Worker._next_line", lambda worker, timeout_s: line)
+        verdict = checker.check(problem=EQUATION, answer="5")
+        assert (verdict.verdict, verdict.code) == ("could_not_check", "crash")
+        monkeypatch.undo()
+        assert checker.check(problem=EQUATION, answer="5").verdict == "verified"
+
+
+def test_a_reply_that_ends_while_thinking_says_so():
+    with Checker() as checker:
+        for reply in ("<think>The answer is 5.", "The answer is 5. <think>", "<think>a</think>b<think>5"):
+            assert checker.check(problem=EQUATION, reply=reply).code == "unfinished_thinking"
+        assert checker.worker_pids() == []
+
+
 def test_workers_are_replaced_after_many_checks(monkeypatch):
     monkeypatch.setattr("tutor.checking.checker.CHECKS_PER_WORKER", 2)
     with Checker(workers=1) as checker:

@@ -51,6 +51,7 @@ def test_only_text_outside_the_think_blocks_counts(reply, outside):
         "a", " ", "\n", "{", "}", "<", "*", "$", "\\", "\\[", "😀", "1,000,", r"\boxed{", r"\boxed{1}",
         "<answer>", "<think>", "</think>", "<think></think>", "the answer is ", "answer: 1. ", "**Answer:**",
         "#### 1", "#### 1\n",
+        "\\boxed{1}0 ", "answer:\n- 1\n", "- 1\n", "1. ", "so ", "so 1", "no ", "~", "! ", "\\[1\\]\n",
     ],
 )  # fmt: skip
 def test_extraction_is_linear_in_hostile_text(piece):

@@ -290,3 +290,9 @@ def test_a_taken_port_is_a_sentence_that_names_the_setting():
 
 def test_the_page_is_built_from_gradio_blocks():
     assert isinstance(build_page(Tutor(FakeEngine(), FakeChecker()), Settings()), gr.Blocks)
+
+
+def test_a_space_is_served_to_its_proxy_and_a_laptop_to_itself():
+    assert launch_options(Settings(), space_id="user/tutor")["server_name"] == "0.0.0.0"
+    assert launch_options(Settings())["server_name"] == "127.0.0.1"
+    assert launch_options(Settings(host="10.0.0.7"), space_id="user/tutor")["server_name"] == "10.0.0.7"

@@ -1,6 +1,6 @@
 """Check an answer to a calculation by doing the calculation again, exactly."""
 
-from tutor.checking.claims import Claim, Given, decimal_places, is_finished
+from tutor.checking.claims import Claim, Given, decimal_places, is_finished, is_simplest
 from tutor.checking.normalise import DOLLAR, NO_UNIT, PERCENT, Unit
 from tutor.checking.parse import Node, Unread, names
 from tutor.checking.problems import Arithmetic
@@ -23,8 +23,7 @@ def check_arithmetic(problem: Arithmetic, claim: Claim) -> Verdict:
     except Undefined as undefined:
         return conclude("problem_undefined", why=undefined)
     value = value_of(given)
-    if any(sign(evaluate_numbers(side) - value) for side in given.before if side != problem.node):
-        raise Unread  # a chain with a false link says two things
+    require_equal_links(given, value, problem.node)
     if sign(value - expected) == 0:
         return _right_value(problem, given, expected)
     if is_rounded(given, value, expected):
@@ -37,7 +36,8 @@ def _right_value(problem: Arithmetic, given: Given, expected: Value) -> Verdict:
     if given.unit is not problem.unit:
         key = "unit_missing" if given.unit is NO_UNIT else "unit_unexpected"
         return conclude("unit_converted" if given.unit is PERCENT else key, value=value)
-    unevaluated = given.node == problem.node or not is_finished(given.node)
+    echoed = given.node == problem.node and not is_simplest(given.node)
+    unevaluated = echoed or not is_finished(given.node)
     if unevaluated or (is_integer(expected) and given.node.op == "/"):
         return conclude("not_evaluated")
     return conclude("calculation_holds", left=problem.text, value=value)
@@ -47,6 +47,12 @@ def value_of(given: Given) -> Value:
     """Return the number of one given value, a percentage as hundredths; raise `Unread` without one."""
     value = evaluate_numbers(given.node)
     return value / 100 if given.unit is PERCENT else value
+
+
+def require_equal_links(given: Given, value: Value, known: Node | None = None) -> None:
+    """Raise `Unread` for a chain with a link that is not `value` ("30 + 5 = 36"): it says two things."""
+    if any(sign(evaluate_numbers(side) - value) for side in given.before if side != known):
+        raise Unread
 
 
 def evaluate_numbers(node: Node) -> Value:

@@ -18,11 +18,12 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from tutor.checking.extract import MAX_ANSWER_CHARS, extract
+from tutor.checking.extract import extract
 from tutor.checking.normalise import clean
+from tutor.checking.phrases import MAX_ANSWER_CHARS
 from tutor.checking.verdict import PASSING_CODES, Verdict, conclude
 
-VERSION = 1  # raise it when the same texts can get another verdict
+VERSION = 2  # raise it when the same texts can get another verdict
 MAX_PROBLEM_CHARS = 4_000
 MAX_REFERENCE_CHARS = 20_000  # GSM8K's references are whole solutions
 START_S = 30.0  # for importing SymPy on a busy machine; does not count as checking
@@ -80,8 +81,11 @@ class Worker:
             self._process.stdin.flush()
         except OSError:
             raise WorkerGone from None
-        row = json.loads(self._next_line(timeout_s))
-        return Verdict(row["verdict"], row["code"], row["message"], None)
+        try:
+            row = json.loads(self._next_line(timeout_s))
+            return Verdict(row["verdict"], row["code"], row["message"], None)
+        except (ValueError, TypeError, KeyError, RecursionError):  # half a line, or another program's
+            raise WorkerGone from None
 
     def _next_line(self, timeout_s: float) -> str:
         try:

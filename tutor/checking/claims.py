@@ -15,14 +15,15 @@ _NO_SOLUTION = re.compile(
     re.IGNORECASE,
 )
 _EVERY_NUMBER = re.compile(
-    r"(?:[a-z] (?:can be|is) )?(?:all|any|every) (?:reals?|(?:real )?(?:numbers?|values?(?: of [a-z])?))"
+    r"(?:[a-z] ?(?:= ?|can be |is ))?(?:all|any|every) "
+    r"(?:reals?|(?:real )?(?:numbers?|values?(?: of [a-z])?))"
     r"|(?:there are |the equation has )?infinitely many(?: real)?(?: solutions)?|(?:[a-z] ?∈ ?)?ℝ",
     re.IGNORECASE,
 )
 _MEMBER_OF = re.compile(r"[A-Za-z] ?∈ ?(?=\{)")
 _SEPARATOR = re.compile(r"\s*(?:[,;]\s*(?:(?:and|or)\b)?|\b(?:and|or)\b)\s*")
-_LABEL = re.compile(r"([A-Za-z])(?:_\{?[0-9]\}?)? ?([=≈]) ?(.+)")
-_LABEL_BEHIND = re.compile(r"(.+?) ?([=≈]) ?([A-Za-z])")
+_LABEL = re.compile(r"([A-Za-z])(?:_\{?([0-9])\}?)? ?[=≈] ?(.+)")
+_LABEL_BEHIND = re.compile(r"(.+?) ?[=≈] ?([A-Za-z])")
 _MARKUP = re.compile(r"(\*\*|__|`|\*)(.+)\1", re.DOTALL)
 
 
@@ -33,6 +34,7 @@ class Given:
     node: Node
     unit: Unit
     name: str | None = None
+    index: str = ""  # 1 in "x_1 = 2"
     before: tuple[Node, ...] = ()  # 15 + 21 in "15 + 21 = 36"
 
 
@@ -62,7 +64,10 @@ def plain_answer(text: str) -> str:
     text = text.strip()
     while match := _MARKUP.fullmatch(text):
         text = match[2].strip()
-    return normalise(text.removesuffix(".")).removesuffix(".").strip()
+    text = text.removesuffix(".")
+    plain = normalise(text)
+    # 2.5... goes on: its points stay, and the reader refuses them.
+    return plain if text.endswith(".") else plain.removesuffix(".").strip()
 
 
 def _without_braces(text: str) -> str:
@@ -84,14 +89,14 @@ def _closes_early(text: str) -> bool:
 def _read_piece(piece: str) -> list[Given]:
     if piece.count("±") == 1:
         return [given for sign in "+-" for given in _read_piece(piece.replace("±", sign))]
-    name, text = None, piece
+    name, index, text = None, "", piece
     if match := _LABEL.fullmatch(piece):
-        name, text = match[1], match[3]
+        name, index, text = match[1], match[2] or "", match[3]
     elif match := _LABEL_BEHIND.fullmatch(piece):
-        name, text = match[3], match[1]
+        text, name = match.groups()
     *before, last = re.split(r" ?[=≈] ?", text.lstrip("=≈ "))
     value, unit = split_unit(_without_braces(last))
-    return [Given(parse(value), unit, name, tuple(parse(side) for side in before))]
+    return [Given(parse(value), unit, name, index, tuple(parse(side) for side in before))]
 
 
 def decimal_places(node: Node) -> int:
@@ -124,6 +129,23 @@ def is_finished(node: Node) -> bool:
         case "+" | "-":
             return all(map(is_finished, node.args)) and any(map(_is_irrational, node.args))
     return False
+
+
+def is_simplest(node: Node) -> bool:
+    """Is the tree a reduced fraction or one root, with nothing left to take out (√2, not √8)?"""
+    if node.op == "neg":
+        return is_simplest(node.args[0])
+    if node.op == "root":
+        return is_finished(node) and not _has_power(int(node.args[0].text), int(node.text))
+    return node.op == "/" and all(arg.op in ("number", "neg") for arg in node.args) and is_finished(node)
+
+
+def _has_power(number: int, index: int) -> bool:
+    """Is a power a factor? A number too big to try them all counts as if one were."""
+    if number > 1_000_000:
+        return True
+    powers: list[int] = [base**index for base in range(2, 1_001)]
+    return any(number % power == 0 for power in powers if power <= number)
 
 
 def _is_reduced(above: Node, below: Node) -> bool:

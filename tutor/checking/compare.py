@@ -1,6 +1,6 @@
 """Compare an answer with a reference: exact values, unordered lists, units, quotients of polynomials."""
 
-from tutor.checking.arithmetic import evaluate_numbers, is_rounded, show_given, with_unit
+from tutor.checking.arithmetic import evaluate_numbers, is_rounded, require_equal_links, show_given, with_unit
 from tutor.checking.claims import Claim, Given, is_finished, plain_answer, read_claim
 from tutor.checking.normalise import NO_UNIT, PERCENT, Unit
 from tutor.checking.parse import Node, TooBig, Unread, names
@@ -35,11 +35,44 @@ def _same_text(answer: str, reference: str) -> bool:
 
 def _compare_values(claim: Claim, expected: Claim) -> Verdict:
     given, wanted = claim.values, expected.values
-    if any(one.before for one in given + wanted):
-        raise Unread
-    labels = {one.name for one in given}, {one.name for one in wanted}
-    if None not in labels[0] | labels[1] and labels[0] != labels[1]:
-        return conclude("other_name", given=min(map(str, labels[0])), name=min(map(str, labels[1])))
+    if any(one.before for one in wanted):
+        return conclude("unread_reference")
+    for one in given:
+        if one.before:
+            require_equal_links(one, evaluate_numbers(one.node))
+    have, want = _names(given), _names(wanted)
+    if have and want and have != want:
+        return conclude("other_name", given=min(have - want or have), name=min(want - have or want))
+    if max(len(have), len(want)) > 1:
+        return _compare_by_name(given, wanted)
+    return _compare_group(given, wanted)
+
+
+def _names(values: tuple[Given, ...]) -> set[str]:
+    return {one.name for one in values if one.name is not None}
+
+
+def _compare_by_name(given: tuple[Given, ...], wanted: tuple[Given, ...]) -> Verdict:
+    """x = 2, y = 3 is not x = 3, y = 2, and of "2, 3" nobody knows which is which."""
+    found = _names(wanted)
+    if any(one.name is None or names(one.node) & found for one in given + wanted):
+        return conclude("unread_reference")
+    verdicts = []
+    for name in sorted(found):
+        parts = [tuple(one for one in side if one.name == name) for side in (given, wanted)]
+        verdicts.append(_compare_group(*parts))
+    # The worst counts: one wrong value makes the whole wrong, one unread value makes the whole unread.
+    worst = min(verdicts, key=lambda verdict: _WORST_FIRST.index(verdict.verdict))
+    if worst.verdict != "matches_reference":
+        return worst
+    return conclude("same_as_reference", value=", ".join(f"{one.name} = {show_given(one)}" for one in given))
+
+
+_WORST_FIRST = ("could_not_check", "wrong", "partly", "matches_reference")
+
+
+def _compare_group(given: tuple[Given, ...], wanted: tuple[Given, ...]) -> Verdict:
+    """Compare values of one name, or without names."""
     if any(names(one.node) for one in given + wanted):
         return _compare_formulas(given, wanted)
     if len(given) == len(wanted) == 1:
@@ -75,7 +108,29 @@ def _compare_lists(given: tuple[Given, ...], wanted: tuple[Given, ...]) -> Verdi
     missing = sum(not _contains(have, value) for value in want)
     if missing:
         return conclude("root_missing", given=len(want) - missing, counted=f"{len(want)} values")
+    if not _same_counts(have, want) or _are_swapped(given, wanted, have, want):
+        return conclude("unread_reference")  # 1, 1, 2 and 1, 2, 2: the same roots, but not the same list
     return conclude("same_as_reference", value=", ".join(map(show_given, given)))
+
+
+def _same_counts(have: list[Value], want: list[Value]) -> bool:
+    """Does every value stand as often in one list as in the other?"""
+    left = list(want)
+    for value in have:
+        found = next((index for index, other in enumerate(left) if sign(value - other) == 0), None)
+        if found is None:
+            return False
+        del left[found]
+    return not left
+
+
+def _are_swapped(
+    given: tuple[Given, ...], wanted: tuple[Given, ...], have: list[Value], want: list[Value]
+) -> bool:
+    """Do the indices disagree? x_1 and x_2 may be two roots in any order, or two terms of a sequence."""
+    numbered = {one.index: value for one, value in zip(wanted, want, strict=True) if one.index}
+    pairs = [(value, numbered.get(one.index)) for one, value in zip(given, have, strict=True)]
+    return any(other is not None and sign(value - other) for value, other in pairs)
 
 
 def _contains(values: list[Value], value: Value) -> bool:

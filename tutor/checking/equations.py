@@ -5,7 +5,7 @@ The equation is never solved. For quotients of polynomials the number of real so
 value that fails is decided; a value that holds may not be the only one.
 """
 
-from tutor.checking.arithmetic import ROUNDING, show_given, value_of
+from tutor.checking.arithmetic import ROUNDING, require_equal_links, show_given, value_of
 from tutor.checking.claims import Claim, Given, decimal_places, is_finished
 from tutor.checking.parse import Node, Unread
 from tutor.checking.problems import Equation
@@ -74,9 +74,10 @@ def _check_values(problem: Equation, claim: Claim, solutions: Zeros | None, kind
     for given in claim.values:
         if given.name not in (None, problem.name):
             return conclude("other_name", given=given.name, name=problem.name)
-        if given.before:
+        if given.before and given.name is None:
             raise Unread
         value = value_of(given)
+        require_equal_links(given, value)
         fault = _fault(problem, given, value, solutions, kind)
         if fault is not None and fault.verdict != "partly":
             return fault

@@ -1,6 +1,7 @@
 """One check from texts to verdict. Runs in the worker process only: it may be slow, and it may be killed."""
 
 import re
+from collections.abc import Iterator
 
 from tutor.checking.arithmetic import check_arithmetic
 from tutor.checking.claims import plain_answer, read_claim
@@ -12,6 +13,8 @@ from tutor.checking.values import Undecided
 from tutor.checking.verdict import Verdict, conclude
 
 _DECIMAL_COMMA = re.compile(r"(?<![0-9,])[0-9]+,[0-9]+(?![0-9]*,[0-9]|[0-9])")
+_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
+_DOTTED = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9]|[.,][0-9])")  # 1.000 for 1,000
 _WORD = re.compile("[A-Za-z]{2,}")
 _STORY_WORDS = 6
 
@@ -20,18 +23,51 @@ def judge(
     problem: str | None, answer: str, reference: str | None = None, assume: str | None = None
 ) -> Verdict:
     """Return the verdict on `answer`: against the reference when there is one, else against the problem."""
-    try:
-        verdict = _judge(problem, answer, reference, assume)
-    except Unread:
-        verdict = conclude("unread_answer")
-    except TooBig:
-        verdict = conclude("too_big")
-    except Undecided:
-        verdict = conclude("undecided")
+    verdict = _safely(problem, answer, reference, assume)
     # 3,5 is one number to many students: the other reading may confirm it, but not condemn it.
     if verdict.verdict in ("wrong", "partly", "ambiguous") and _DECIMAL_COMMA.search(plain_answer(answer)):
         return conclude("comma")
+    if verdict.verdict == "wrong":
+        for key, question in _other_readings(problem, answer, reference):
+            other = _safely(*question, assume)
+            if other.verdict in _NOT_WRONG or other.code == "completeness":
+                return conclude(key)
     return verdict
+
+
+_NOT_WRONG = ("verified", "matches_reference", "partly")
+_Question = tuple[str | None, str, str | None]
+
+
+def _other_readings(
+    problem: str | None, answer: str, reference: str | None
+) -> Iterator[tuple[str, _Question]]:
+    """Yield the question with its commas and points read the other way: 2,300 as 2 and 300, 1.000 as 1000."""
+    for mark in (", ", "."):
+        text = _COMMA.sub(mark, answer)
+        if text != answer and (mark != "." or len(_COMMA.findall(answer)) == 1):
+            yield "comma", (problem, text, reference)
+    text, task = _without_points(answer), _without_points(problem or "")
+    if text != answer:
+        yield "point", (problem, text, reference)
+    if task != (problem or "") and reference is None:
+        yield "point", (task, text, None)
+        yield "point", (task, answer, None)
+
+
+def _without_points(text: str) -> str:
+    return _DOTTED.sub(lambda match: match[0].replace(".", ""), text)
+
+
+def _safely(problem: str | None, answer: str, reference: str | None, assume: str | None) -> Verdict:
+    try:
+        return _judge(problem, answer, reference, assume)
+    except Unread:
+        return conclude("unread_answer")
+    except TooBig:
+        return conclude("too_big")
+    except Undecided:
+        return conclude("undecided")
 
 
 def _judge(problem: str | None, answer: str, reference: str | None, assume: str | None) -> Verdict:
@@ -44,5 +80,7 @@ def _judge(problem: str | None, answer: str, reference: str | None, assume: str 
         return conclude("word_problem" if len(_WORD.findall(problem)) >= _STORY_WORDS else "unread_problem")
     claim = read_claim(answer)
     if isinstance(task, Arithmetic):
-        return check_arithmetic(task, claim)
+        verdict = check_arithmetic(task, claim)
+        echoed = plain_answer(answer) == plain_answer(problem)
+        return conclude("not_evaluated") if echoed and verdict.verdict == "verified" else verdict
     return check_equation(task, claim, assume)

@@ -2,7 +2,8 @@ r"""Bring the many ways of typing mathematics to one plain form. Strings only, l
 
 Left for the parser: digits, letters, + - * / ^ = ( ) [ ] { } | , ; and the two commands \frac and \sqrt.
 What is not known stays as it is, so that the parser refuses it: nothing is dropped that could carry
-meaning. Units, money and percent signs stay too; `split_unit` takes them apart.
+meaning (\! is a space in TeX, but Markdown shows a factorial). Units, money and percent signs stay too;
+`split_unit` takes them apart.
 """
 
 import re
@@ -18,7 +19,7 @@ _COMMANDS = {
     "lvert": "|", "rvert": "|", "vert": "|", "mid": "|", "pi": " pi ", "approx": "≈", "emptyset": "∅",
     "varnothing": "∅", "circ": "°", "quad": " ", "qquad": " ", "boxed": "", "fbox": "", "lor": " or ",
     "land": " and ", "lbrace": "{", "rbrace": "}",
-    ",": _THIN, ";": " ", ":": " ", "!": "", " ": " ", "(": " ", ")": " ", "[": " ", "]": " ",
+    ",": _THIN, ";": " ", ":": " ", " ": " ", "(": " ", ")": " ", "[": " ", "]": " ",
     "{": "{", "}": "}", "%": "%", "$": _MONEY,
 }  # fmt: skip
 _CHARACTERS = str.maketrans({

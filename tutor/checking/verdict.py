@@ -175,6 +175,12 @@ _ROWS = (
         "The comma can mean a decimal point or two answers: write a point, or a space after the comma.",
     ),
     Reason(
+        "point",
+        "could_not_check",
+        "point",
+        "The point can mark decimals or thousands: write 1000 or 1,000 for a thousand.",
+    ),
+    Reason(
         "incomplete",
         "could_not_check",
         "completeness",
