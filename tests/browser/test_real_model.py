@@ -35,7 +35,7 @@ def test_a_first_start_prepares_the_model_and_solves_an_equation(served, open_pa
     ask(page, "Solve 3x + 5 = 20")
     panel = page.locator(THOUGHT)
     expect(panel).to_contain_text("Thinking", timeout=REPLY_MS)
-    expect(panel).to_contain_text(re.compile(r"Thought\s*\(\d+\.\d ?s\)"), timeout=REPLY_MS)
+    expect(panel).to_contain_text(re.compile(r"Thought\s*\(\d+(\.\d)?\s*s\)"), timeout=REPLY_MS)
     verdict = page.locator(".verdict-good")
     expect(verdict).to_contain_text("Verified", timeout=REPLY_MS)
     expect(verdict).to_contain_text("5")

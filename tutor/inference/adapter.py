@@ -30,7 +30,7 @@ def attach(model: Any, folder: Path, base: str) -> Any:
     try:
         config = PeftConfig.from_pretrained(str(folder))
         tensors = load_file(folder / WEIGHTS)
-        tuned = PeftModelForCausalLM(model, config, autocast_adapter_dtype=False)
+        tuned = PeftModelForCausalLM(model, config)
         expected = get_peft_model_state_dict(tuned)
     except (
         SafetensorError,

@@ -5,6 +5,7 @@ else the embedded model. `TUTOR_MODEL` and `TUTOR_ADAPTER` override.
 """
 
 import logging
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,6 +109,9 @@ def open_model(
     `adapter` is a folder, "" for the one shipped for the model, or "none". Raises ModelError.
     """
     spec = spec_of(model)
+    # oneDNN keeps a compiled kernel for every matrix shape: prompts and batches of many sizes fill the
+    # memory. It reads this once, when torch is imported.
+    os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "64")
     from tutor.inference.adapter import attach, check_files
     from tutor.inference.local import LocalBackend
     from tutor.inference.weights import gpu_gb, load
