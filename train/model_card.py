@@ -16,6 +16,7 @@ from tutor.errors import TutorError
 from tutor.inference.adapter import MANIFEST
 
 SCORES, CARD = "scores.json", "README.md"
+_MISSING = "**The tuned model has not been scored yet: there is no figure for it.** "
 _HUB = {"gsm8k": "openai/gsm8k"}  # data sets that have a home on the Hub
 TEMPLATE = Path(__file__).with_suffix(".md")
 
@@ -39,6 +40,7 @@ def build_card(folder: Path) -> str:
         step=manifest["step"],
         recipe=_recipe_lines(recipe),
         table=_table(scores),
+        missing=_MISSING if all(s["adapter"] == "none" for s in scores) else "",
     )
 
 
@@ -75,7 +77,7 @@ def _front_matter(name: str, manifest: dict[str, Any], scores: list[dict[str, An
 def _recipe_lines(recipe: Recipe) -> str:
     rows = [
         f"| LoRA | rank {recipe.rank}, alpha {recipe.alpha}, dropout {recipe.dropout}, all linear layers |",
-        f"| optimizer steps | {recipe.max_steps} of {recipe.batch * recipe.accumulate} examples |",
+        f"| optimizer steps planned | {recipe.max_steps} of {recipe.batch * recipe.accumulate} examples |",
         f"| learning rate | {recipe.learning_rate}, cosine, warm-up {recipe.warmup:.0%} of the steps |",
         f"| examples drawn from | GSM8K train without {recipe.dev_rows} dev rows, "
         f"each up to {recipe.gsm8k_epochs} times; {recipe.curriculum_rows:,} generated problems |",
