@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from tutor.errors import SettingsError
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
+SCRIPTED = "scripted"  # the value of `model` that plays recorded replies
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from tutor.errors import ModelError
 from tutor.inference.backend import Backend
 from tutor.inference.embedded import cache_root, prepare
 from tutor.prompting import FORMS
-from tutor.settings import ASSETS, Settings
+from tutor.settings import ASSETS, SCRIPTED, Settings
 
 if TYPE_CHECKING:
     from tutor.inference.local import LocalBackend
@@ -45,7 +45,6 @@ MODELS = (
     ),
 )
 FLAGSHIP, EMBEDDED = "gemma-3-4b-it", "gemma-3-270m"
-SCRIPTED = "scripted"
 
 
 def find(model: str) -> ModelSpec | None:

@@ -9,14 +9,13 @@ from typing import Any
 import gradio as gr
 
 from tutor.errors import TutorError
-from tutor.settings import ASSETS, Settings
+from tutor.settings import ASSETS, SCRIPTED, Settings
 from tutor.teaching.tutor import Engine, Tutor
 from tutor.web.chat_tab import ChatTab
 from tutor.web.privacy import is_loopback, privacy_sentence
 from tutor.web.security import middleware
 
 TITLE = "Math Tutor"
-SCRIPTED = "scripted"  # the value of TUTOR_MODEL that plays recorded replies
 SCRIPTED_LABEL = "Scripted demo, no model"
 BADGE_POLL_S = 1.0
 MAX_CONNECTIONS_WAITING = 64  # requests, not problems: the engine bounds those

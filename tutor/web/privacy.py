@@ -4,7 +4,7 @@ from collections.abc import MutableMapping
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from tutor.settings import Settings
+from tutor.settings import SCRIPTED, Settings
 
 # Gradio and huggingface_hub read these when they are imported.
 _SWITCHES = {"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_DISABLE_TELEMETRY": "1", "DO_NOT_TRACK": "1"}
@@ -25,7 +25,7 @@ def is_loopback(host: str) -> bool:
 
 def privacy_sentence(settings: Settings, *, space_id: str = "") -> str:
     """Return what is true of the problems that are typed in, in one sentence for the page."""
-    if settings.server_url and settings.model != "scripted":
+    if settings.server_url and settings.model != SCRIPTED:
         return f"Problems are sent to the model server at {urlsplit(settings.server_url).hostname}."
     if space_id:
         return "Problems are answered on this Hugging Face Space; the tutor stores nothing."
