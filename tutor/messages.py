@@ -7,6 +7,8 @@ order in which the model wrote them, and exactly one `Finished` at the end.
 from dataclasses import dataclass
 from typing import Literal
 
+WAKE_S = 0.25  # a reader that has gone (a closed page) is noticed only when a reply yields
+
 Role = Literal["user", "assistant"]
 
 # stop: the model ended by itself. length, time: a limit cut it off. cancelled: the student stopped it.
@@ -24,7 +26,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Nothing new yet. Comes at least every 0.25 s, so that a closed page is noticed soon.
+    """Nothing new yet. Comes at least every WAKE_S.
 
     `note` is a short sentence for the page ("Loading the model…", "2 ahead of you"), "" when the model
     is at work.

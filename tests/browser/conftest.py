@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -64,7 +65,14 @@ new MutationObserver(() => {
 
 
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+def servers() -> Iterator[ExitStack]:
+    """Return what ends the servers of a test; pages close before, or they would complain of the silence."""
+    with ExitStack() as ending:
+        yield ending
+
+
+@pytest.fixture
+def open_page(browser: Browser, servers: ExitStack) -> Iterator[Callable[..., Page]]:
     """Return a function that opens an address; at the end no page may have complained or asked elsewhere."""
     complaints: list[str] = []
     contexts = []
@@ -103,30 +111,23 @@ def free_port() -> int:
 
 
 @pytest.fixture
-def tutor_page(open_page: Callable[..., Page]) -> Iterator[Callable[..., Page]]:
+def tutor_page(servers: ExitStack, open_page: Callable[..., Page]) -> Callable[..., Page]:
     """Return a function that serves a tutor with this engine (and checker) and opens its page."""
-    served = []
-    engines = []
 
     def start(engine: FakeEngine, checker: FakeChecker | None = None, **window: object) -> Page:
         settings = Settings(port=free_port())
         blocks = build_page(Tutor(engine, checker or FakeChecker()), settings)
         url = serve(blocks, settings, block=False)
-        served.append(blocks)
-        engines.append(engine)
+        servers.callback(blocks.close, verbose=False)
+        servers.callback(engine.gate.set)
         return open_page(url, **window)
 
-    yield start
-    for engine in engines:
-        engine.gate.set()
-    for blocks in served:
-        blocks.close(verbose=False)
+    return start
 
 
 @pytest.fixture
-def served() -> Iterator[Callable[..., str]]:
+def served(servers: ExitStack) -> Callable[..., str]:
     """Return a function that starts `python app.py` with these variables and gives its address."""
-    processes = []
 
     def start(*, timeout_s: float = 60.0, **variables: str) -> str:
         port = free_port()
@@ -138,7 +139,7 @@ def served() -> Iterator[Callable[..., str]]:
             stderr=subprocess.STDOUT,
             text=True,
         )
-        processes.append(process)
+        servers.callback(end, process)
         url = f"http://127.0.0.1:{port}/"
         deadline = time.monotonic() + timeout_s
         while time.monotonic() < deadline:
@@ -153,12 +154,14 @@ def served() -> Iterator[Callable[..., str]]:
                 time.sleep(0.2)  # not yet listening: there is no event to wait for
         pytest.fail(f"app.py did not answer within {timeout_s:g} s", pytrace=False)
 
-    yield start
-    for process in processes:
-        process.terminate()
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait(10)
-        process.stdout.close()
+    return start
+
+
+def end(process: subprocess.Popen[str]) -> None:
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(10)
+    process.stdout.close()

@@ -71,11 +71,11 @@ def test_empty_and_endless_problems_get_a_sentence_and_lose_nothing(tutor_page):
     page = tutor_page(engine)
     box = page.get_by_label("Your problem")
     ask(page, "   ")
-    expect(page.locator("#chat").get_by_text("Type a problem first.")).to_be_visible()
+    expect(page.locator("#chat").get_by_text("Please type a problem first.")).to_be_visible()
     ask(page, "1" * 1_000_000)
     expect(page.locator("#chat").get_by_text("1,000,000 characters")).to_be_visible()
     expect(status(page)).to_contain_text("1,000,000 characters")
-    expect(page.locator("#chat").get_by_text("Type a problem first.")).to_have_count(0)
+    expect(page.locator("#chat").get_by_text("Please type a problem first.")).to_have_count(0)
     assert page.evaluate("document.querySelector('#problem textarea').value.length") == 1_000_000
     assert engine.asked == []
     box.fill("")

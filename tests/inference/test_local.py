@@ -56,6 +56,17 @@ def test_rows_end_each_by_itself(tokenizer, typist):
     assert backend.complete(PROMPTS[:3], max_new_tokens=50) == ["4", "a longer reply", "cut"]
 
 
+def test_the_head_is_never_copied_for_each_row(backend, model):
+    # With frozen weights torch multiplies a slice with gaps by copying the head once for each row.
+    gaps = []
+    handle = model.lm_head.register_forward_pre_hook(
+        lambda _, inputs: gaps.append(not inputs[0].is_contiguous())
+    )
+    backend.complete(PROMPTS, max_new_tokens=3)
+    handle.remove()
+    assert gaps == [False] * 3
+
+
 def test_no_prompts_have_no_replies(backend):
     assert backend.complete([], max_new_tokens=5) == []
 

@@ -13,12 +13,12 @@ from gradio_client import Client
 from tests.web.fakes import FakeChecker, FakeEngine, reply
 from tutor.errors import TutorError
 from tutor.inference.backend import Limits
-from tutor.inference.engine import Engine
+from tutor.inference.engine import EMPTY, Engine
 from tutor.inference.scripted import Script, ScriptedBackend
 from tutor.messages import Answer, Finished, Thinking
 from tutor.settings import Settings
 from tutor.teaching.tutor import Tutor
-from tutor.web.chat_tab import BROKEN, EMPTY, ChatTab, stream
+from tutor.web.chat_tab import BROKEN, ChatTab, stream
 from tutor.web.page import badge_html, build_page, launch_options, serve
 from tutor.web.runs import RESERVED_S, Runs
 from tutor.web.transcript import CHECK_STOPPED, asked, text_of, with_notice

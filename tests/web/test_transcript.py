@@ -132,7 +132,7 @@ def test_undo_and_retry_find_the_problem_again():
 
 
 def test_a_notice_replaces_the_one_before_but_no_part_of_a_reply():
-    twice = with_notice(with_notice([], "Type a problem first."), "Too long.")
+    twice = with_notice(with_notice([], "Please type a problem first."), "Too long.")
     assert [text_of(message) for message in twice] == ['<span class="notice">Too long&#46;</span>']
     history = chat(("one", after(Finished("refused", "Busy."))))
     assert len(with_notice(history, "Too long.")) == len(history) + 1

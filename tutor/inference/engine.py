@@ -19,11 +19,9 @@ from typing import Literal
 from tutor.errors import TutorError
 from tutor.inference.backend import Backend, Generated, Limits
 from tutor.inference.thinking import ThinkParser
-from tutor.messages import Event, Finished, Message, Waiting
+from tutor.messages import WAKE_S, Event, Finished, Message, Waiting
 
 State = Literal["loading", "ready", "failed"]
-
-WAKE_S = 0.25  # a closed page is noticed only when a reply yields
 
 LOADING = "Loading the model…"
 LOADING_FAILED = "The model could not be loaded. The server's log says why."
@@ -121,15 +119,10 @@ class Engine:
 
     def _problem_with(self, messages: Sequence[Message]) -> str:
         """Return the reason to refuse, in one sentence, or ""; looks at nothing but lengths."""
-        if not messages or messages[-1].role != "user" or not messages[-1].content.strip():
+        if not messages or messages[-1].role != "user":
             return EMPTY
-        longest = max(len(m.content) for m in messages if m.role == "user")
-        if longest > self._max_problem_chars:
-            return (
-                f"The problem is {longest:,} characters long; the limit is {self._max_problem_chars:,}. "
-                "Please shorten it."
-            )
-        return ""
+        objections = (objection(m.content, self._max_problem_chars) for m in messages if m.role == "user")
+        return next(filter(None, objections), "")
 
     def _next_event(self, request: _Request) -> Event:
         try:
@@ -211,6 +204,17 @@ class Engine:
             if self._at_work is not None:
                 self._at_work.cancelled.set()
             self._changed.notify_all()
+
+
+def objection(problem: object, max_chars: int) -> str:
+    """Return the reason why a problem is not put to a model, in one sentence, or ""; reads no contents."""
+    if not isinstance(problem, str) or not problem.strip():
+        return EMPTY
+    if len(problem) > max_chars:
+        return (
+            f"The problem is {len(problem):,} characters long; the limit is {max_chars:,}. Please shorten it."
+        )
+    return ""
 
 
 def _finished(end: Generated, limits: Limits, seconds: float) -> Finished:

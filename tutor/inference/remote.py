@@ -21,11 +21,10 @@ import httpx
 
 from tutor.errors import ServerError
 from tutor.inference.backend import Generated, Limits
-from tutor.messages import FinishReason, Message
+from tutor.messages import WAKE_S, FinishReason, Message
 from tutor.prompting import INSTRUCTION, THINK_CLOSE, THINK_OPEN
 
 CONNECT_S, SILENCE_S = 5.0, 60.0  # to connect; without any byte of an open stream
-WAKE_S = 0.25
 CHARS_PER_TOKEN = 3  # a cautious estimate; the server has the tokenizer
 _REASONING = ("reasoning", "reasoning_content", "thinking")
 _ENDS: dict[str, FinishReason] = {"stop": "stop", "eos": "stop", "length": "length"}

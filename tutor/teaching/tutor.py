@@ -9,10 +9,8 @@ from itertools import groupby
 from typing import Literal, Protocol
 
 from tutor.checking.verdict import Verdict
-from tutor.messages import Answer, Event, Finished, Message, Thinking
+from tutor.messages import WAKE_S, Answer, Event, Finished, Message, Thinking
 from tutor.prompting import THINK_CLOSE, THINK_OPEN
-
-WAKE_S = 0.25  # a closed page is noticed only when a reply yields
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from typing import Any
 import gradio as gr
 from gradio.events import api
 
-from tutor.inference.engine import STOPPED
+from tutor.inference.engine import STOPPED, objection
 from tutor.messages import Answer, Finished, Message, Thinking
 from tutor.teaching.tutor import Checked, Tutor
 from tutor.web.render import read_problem
@@ -31,10 +31,6 @@ LATEX_DELIMITERS: list[dict[str, str | bool]] = [
     {"left": "\\(", "right": "\\)", "display": False},
 ]
 REDRAW_S = 0.05  # at most 20 pictures a second, however fast the model writes
-EMPTY = "Type a problem first."
-TOO_LONG = (
-    "This problem is too long: {length:,} characters, and at most {limit:,} are read. Please shorten it."
-)
 BROKEN = "Something went wrong on this side. Please try again."
 ANSWERING = "Still answering: stop it first, or wait"
 
@@ -178,10 +174,10 @@ class ChatTab:
         self, text: str, before: list[ChatMessage], request: gr.Request, *, box: Any, refused: Any = None
     ) -> tuple[Any, ...]:
         """Put a problem into the chat and reserve its run; `box` and `refused` are what the text box gets."""
-        if objection := self._objection(text):
+        if refusal := objection(text, self._max_chars):
             if self._runs.active(_session(request)):
                 return gr.skip(), gr.skip(), _status(ANSWERING)
-            return with_notice(before, objection), refused or gr.skip(), _status(objection)
+            return with_notice(before, refusal), refused or gr.skip(), _status(refusal)
         if not self._runs.reserve(_session(request)):
             return gr.skip(), gr.skip(), _status(ANSWERING)
         return [*before, asked(text.strip())], box, _status("Reading the problem")
@@ -191,13 +187,6 @@ class ChatTab:
             return gr.skip(), gr.skip(), gr.skip()
         before, problem = up_to_problem(history)
         return before, _draft(draft, problem), _status("Taken back")
-
-    def _objection(self, text: object) -> str:
-        if not isinstance(text, str) or not text.strip():
-            return EMPTY
-        if len(text) > self._max_chars:
-            return TOO_LONG.format(length=len(text), limit=self._max_chars)
-        return ""
 
     # The answer itself.
 
@@ -232,8 +221,8 @@ class ChatTab:
     def chat(self, message: str) -> Generator[dict[str, Any]]:
         """Answer one problem: yields `thinking` and `answer` so far, then how it finished, and `verdict`."""
         state: dict[str, Any] = {"thinking": "", "answer": "", "finished": None, "verdict": None}
-        if objection := self._objection(message):
-            yield state | {"finished": "refused", "message": objection}
+        if refusal := objection(message, self._max_chars):
+            yield state | {"finished": "refused", "message": refusal}
             return
         try:
             with closing(self._tutor.solve([Message("user", message)])) as events:
