@@ -126,7 +126,7 @@ def _typist_class():
                 rows, step = _progress(kwargs["past_key_values"], self.rows)
             else:
                 return outputs
-            for row, ids in enumerate(rows):
+            for row, ids in enumerate(rows if outputs.logits.shape[1] else ()):
                 outputs.logits[row, -1, ids[min(step, len(ids) - 1)]] = 1e4
             if step == 2 and (error := self.error) is not None:
                 self.error = None

@@ -29,12 +29,12 @@ from trl.trainer.sft_trainer import SFTTrainer
 from train.command import cache_folder, run
 from train.prepare import prepare
 from train.recipe import Recipe, RecipeError, from_command_line, load, save
+from tutor.inference.adapter import NOT_LANGUAGE
 from tutor.inference.registry import spec_of, weights_folder
 from tutor.prompting import FORMS
 
 # The language model's linear layers; the same names occur in the vision tower of the larger models.
 LORA_MODULES = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
-NOT_LORA = r".*(?:vision_tower|multi_modal_projector).*"
 
 LENGTH_STEP, LOSS_STEP = 32, 256  # few distinct shapes: tokens a row, tokens with loss a batch
 IGNORE = -100
@@ -157,7 +157,7 @@ def lora_config(recipe: Recipe) -> LoraConfig:
         bias="none",
         task_type="CAUSAL_LM",
         target_modules=LORA_MODULES,
-        exclude_modules=NOT_LORA,
+        exclude_modules=NOT_LANGUAGE,
     )
 
 

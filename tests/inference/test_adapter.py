@@ -44,6 +44,12 @@ def attach(model, folder: Path, base: str = BASE):
     return attach(model, folder, base)
 
 
+def merge(model, folder: Path, base: str = BASE):
+    from tutor.inference.adapter import merge
+
+    return merge(model, folder, base)
+
+
 def test_an_adapter_changes_what_the_model_says(model, folder: Path) -> None:
     import torch
 
@@ -154,19 +160,43 @@ HARMS = [
     (harm_type, "no LoRA adapter"),
     (harm_config, "cannot be read"),
     (harm_config_kind, "no JSON object"),
-    (harm_modules, "cannot be read"),
+    (harm_modules, "cannot be read|do not fit"),
     (harm_pickle, "has no adapter_model.safetensors"),
     (harm_manifest, "does not list its files"),
     (harm_manifest_half, "does not list its files"),
 ]
 
 
+@pytest.mark.parametrize("put_on", [attach, merge])
 @pytest.mark.parametrize(("harm", "reason"), HARMS, ids=[harm.__name__ for harm, _ in HARMS])
-def test_a_harmed_folder_is_refused_with_reason_and_remedy(model, folder: Path, harm, reason: str) -> None:
+def test_a_harmed_folder_is_refused_with_reason_and_remedy(
+    model, folder: Path, harm, reason: str, put_on
+) -> None:
     harm(folder)
     with pytest.raises(AdapterError, match=reason) as caught:
-        attach(model, folder)
+        put_on(model, folder)
     assert "TUTOR_ADAPTER" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "special",
+    [{}, {"use_rslora": True}, {"alpha_pattern": {"q_proj": 3}}, {"target_modules": ".*(q|down)_proj"}],
+    ids=str,
+)
+def test_merging_gives_the_weights_that_peft_gives(model, folder: Path, special) -> None:
+    import copy
+
+    import torch
+
+    (folder / "manifest.json").unlink()
+    edit_config(folder, **special)
+    before = {name: weight.clone() for name, weight in model.named_parameters()}
+    expected = attach(copy.deepcopy(model), folder).merge_and_unload()
+    merged = merge(model, folder)
+    assert merged.state_dict().keys() == expected.state_dict().keys()
+    for name, weight in merged.named_parameters():
+        assert torch.equal(weight, expected.get_parameter(name))
+        assert torch.equal(weight, before[name]) == ("q_proj" not in name and "down_proj" not in name)
 
 
 def test_a_folder_that_is_not_there_is_refused(model, tmp_path: Path) -> None:

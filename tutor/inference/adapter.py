@@ -7,11 +7,12 @@ expected tensors, all finite.
 
 import hashlib
 import json
+import warnings
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import torch
-from peft import PeftConfig, PeftModelForCausalLM, get_peft_model_state_dict, set_peft_model_state_dict
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 
@@ -20,6 +21,9 @@ from tutor.errors import AdapterError
 CONFIG, WEIGHTS, MANIFEST = "adapter_config.json", "adapter_model.safetensors", "manifest.json"
 MAX_BYTES = 2 * 2**30
 
+# The parts of a multimodal Gemma 3 that no adapter of a tutor touches, as a pattern for PEFT.
+NOT_LANGUAGE = r".*(?:vision_tower|multi_modal_projector).*"
+
 
 def attach(model: Any, folder: Path, base: str) -> Any:
     """Return the model with the adapter in `folder`; `base` is the registry id of the loaded model.
@@ -27,27 +31,90 @@ def attach(model: Any, folder: Path, base: str) -> Any:
     Raises AdapterError with the reason and the remedy.
     """
     check_files(folder, base)
-    try:
-        config = PeftConfig.from_pretrained(str(folder))
-        tensors = load_file(folder / WEIGHTS)
-        tuned = PeftModelForCausalLM(model, config)
-        expected = get_peft_model_state_dict(tuned)
-    except (
-        SafetensorError,
-        OSError,
-        ValueError,
-        TypeError,
-        LookupError,
-        AttributeError,
-        ImportError,
-    ) as error:
-        raise _refuse(folder, f"it cannot be read ({type(error).__name__})") from error
-    if {name: t.shape for name, t in tensors.items()} != {name: t.shape for name, t in expected.items()}:
-        raise _refuse(folder, f"its tensors do not fit {base}")
-    if not all(bool(torch.isfinite(t).all()) for t in tensors.values()):
-        raise _refuse(folder, "it holds numbers that are not finite")
-    set_peft_model_state_dict(tuned, tensors)
+    tensors = _finite_tensors(folder)
+    with warnings.catch_warnings(action="ignore"):  # PEFT's advice to developers
+        try:
+            import peft  # costs a second, with the bitsandbytes that it imports
+
+            config = peft.PeftConfig.from_pretrained(str(folder))
+            tuned = peft.PeftModelForCausalLM(model, config)
+            expected = peft.get_peft_model_state_dict(tuned)
+        except (OSError, ValueError, TypeError, LookupError, AttributeError, ImportError) as error:
+            raise _unreadable(folder, error) from error
+        _compare(folder, base, tensors, {name: tensor.shape for name, tensor in expected.items()})
+        peft.set_peft_model_state_dict(tuned, tensors)
     return tuned.train(False)
+
+
+def merge(model: Any, folder: Path, base: str) -> Any:
+    """Return the bare model with the adapter added to its weights, which are changed; see `attach`.
+
+    Each weight becomes W + alpha / r * B @ A, computed in float32 (Hu et al. 2021, arXiv 2106.09685).
+    Decoding on a CPU is a third faster than with the adapter beside it. Not for quantized weights.
+    """
+    check_files(folder, base)
+    config = _json(folder / CONFIG)
+    if any(value for key, value in config.items() if key not in _PLAIN_KEYS) or not _is_plain(config):
+        return attach(model, folder, base).merge_and_unload().train(False)
+    tensors = _finite_tensors(folder)
+    rank, layers = config["r"], {}
+    for name, layer in model.named_modules():
+        if name.rpartition(".")[2] in config["target_modules"]:
+            layers[f"base_model.model.{name}"] = layer.weight
+    shapes = {f"{name}.lora_A.weight": (rank, weight.shape[1]) for name, weight in layers.items()}
+    shapes |= {f"{name}.lora_B.weight": (weight.shape[0], rank) for name, weight in layers.items()}
+    _compare(folder, base, tensors, shapes)
+    with torch.no_grad():
+        for name, weight in layers.items():
+            down, up = tensors[f"{name}.lora_A.weight"], tensors[f"{name}.lora_B.weight"]
+            weight += config["lora_alpha"] / rank * (up.float() @ down.float()).to(weight.device)
+    return model
+
+
+# What a plain adapter's configuration may say; anything else that is set makes it PEFT's to apply.
+_PLAIN_KEYS = {
+    *(
+        "base_model_name_or_path",
+        "bias",
+        "exclude_modules",
+        "inference_mode",
+        "init_lora_weights",
+        "lora_alpha",
+    ),
+    *("lora_dropout", "megatron_core", "peft_type", "peft_version", "qalora_group_size", "r", "revision"),
+    *("target_modules", "task_type"),
+}
+
+
+def _is_plain(config: dict[str, Any]) -> bool:
+    targets, kind = config.get("target_modules"), config.get("init_lora_weights", True)
+    numbers = (config.get("r"), config.get("lora_alpha"))
+    return (
+        isinstance(targets, list)
+        and all(isinstance(target, str) and "." not in target for target in targets)
+        and all(isinstance(number, int | float) and number > 0 for number in numbers)
+        and config.get("bias", "none") == "none"
+        and config.get("exclude_modules") in (None, NOT_LANGUAGE)
+        and kind is True
+    )
+
+
+def _finite_tensors(folder: Path) -> dict[str, torch.Tensor]:
+    try:
+        tensors = load_file(folder / WEIGHTS)
+    except (SafetensorError, OSError, ValueError) as error:
+        raise _unreadable(folder, error) from error
+    if not all(bool(torch.isfinite(tensor).all()) for tensor in tensors.values()):
+        raise _refuse(folder, "it holds numbers that are not finite")
+    return tensors
+
+
+def _compare(
+    folder: Path, base: str, tensors: Mapping[str, torch.Tensor], shapes: Mapping[str, Sequence[int]]
+) -> None:
+    found = {name: tuple(tensor.shape) for name, tensor in tensors.items()}
+    if not found or found != {name: tuple(shape) for name, shape in shapes.items()}:
+        raise _refuse(folder, f"its tensors do not fit {base}")
 
 
 def check_files(folder: Path, base: str) -> None:
@@ -91,6 +158,10 @@ def _json(path: Path) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise _refuse(path.parent, f"its {path.name} is no JSON object")
     return value
+
+
+def _unreadable(folder: Path, error: Exception) -> AdapterError:
+    return _refuse(folder, f"it cannot be read ({type(error).__name__})")
 
 
 def _refuse(folder: Path, reason: str) -> AdapterError:

@@ -17,9 +17,8 @@ _SIGN = re.compile(r"(?<==)-$")
 class CalculatorProcessor(LogitsProcessor):
     """Force exact results, each row of a batch by itself; make a new one for every `generate` call."""
 
-    def __init__(self, tokenizer: PreTrainedTokenizerFast, equals_ids: frozenset[int], rows: int) -> None:
+    def __init__(self, tokenizer: PreTrainedTokenizerFast, rows: int) -> None:
         self._tokenizer = tokenizer
-        self._equals_ids = equals_ids
         self._forced: list[list[int]] = [[] for _ in range(rows)]  # tokens still to come, last one first
         self._prompt_length: int | None = None
 
@@ -30,7 +29,7 @@ class CalculatorProcessor(LogitsProcessor):
             return scores
         for row, last_id in enumerate(input_ids[:, -1].tolist()):
             forced = self._forced[row]
-            if not forced and last_id in self._equals_ids:
+            if not forced and self._may_wait(last_id):
                 start = max(self._prompt_length, input_ids.shape[1] - LOOK_BACK_TOKENS)
                 forced += reversed(self._result_ids(input_ids[row, start:].tolist()))
             if forced:
@@ -41,6 +40,11 @@ class CalculatorProcessor(LogitsProcessor):
     def keep_rows(self, rows: Sequence[int]) -> None:
         """Forget all rows but these: the batch was cut down to them, in this order."""
         self._forced = [self._forced[row] for row in rows]
+
+    def _may_wait(self, token_id: int) -> bool:
+        """Whether an annotation may wait for its result after this token."""
+        token = self._tokenizer.backend_tokenizer.id_to_token(token_id) or ""
+        return token.endswith(("=", "=-"))
 
     def _result_ids(self, ids: list[int]) -> list[int]:
         """Return the tokens that complete the annotation at the end of `ids`, or [] when none waits."""
@@ -66,14 +70,6 @@ def pending_result(text: str) -> str | None:
         return None
     sign = text[len(unsigned) :]
     return result.removeprefix(sign) if result.startswith(sign) else None
-
-
-def equals_ids(tokenizer: PreTrainedTokenizerFast) -> frozenset[int]:
-    """Return the ids of all tokens after which an annotation may wait for its result.
-
-    Walks the whole vocabulary (262,144 rows for Gemma 3): call it once a model.
-    """
-    return frozenset(i for token, i in tokenizer.get_vocab().items() if token.endswith(("=", "=-")))
 
 
 def _encode(tokenizer: PreTrainedTokenizerFast, text: str) -> list[int]:

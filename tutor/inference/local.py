@@ -24,7 +24,7 @@ from transformers import (
 
 from tutor.errors import ModelError, TutorError
 from tutor.inference.backend import Generated, Limits
-from tutor.inference.forcing import CalculatorProcessor, equals_ids
+from tutor.inference.forcing import CalculatorProcessor
 from tutor.inference.streaming import StopText, TokenText
 from tutor.messages import FinishReason, Message
 from tutor.prompting import THINK_OPEN, PromptForm, build_prompt
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from peft import PeftModel
 
 PREFILL_TOKENS = 64  # of a prompt are read at once: about 0.3 s on a CPU for the 270M model
+
+# The positions whose logits are wanted, as a tensor: a plain number gives the head a slice with gaps, and
+# torch then copies the whole head (0.3 GB) once for each row if its weights are frozen, as PEFT leaves them.
+_NO_LOGITS = torch.tensor([], dtype=torch.long)
 
 OUT_OF_MEMORY = "The model ran out of memory on this problem. Please try a shorter one."
 BROKEN = "The model could not finish this reply. Please try again; the next question will work."
@@ -58,7 +62,7 @@ class LocalBackend:
         self._model.generation_config = GenerationConfig()  # type: ignore[no-untyped-call]
         self._tokenizer, self._form = tokenizer, form
         self._stop_ids = _token_ids(tokenizer, form.stop_tokens)
-        self._equals_ids = equals_ids(tokenizer) if calculator else None
+        self._calculates = calculator
 
     def count_tokens(self, messages: Sequence[Message]) -> int:
         """Return the length of the prompt in tokens, `<bos>` included."""
@@ -129,9 +133,7 @@ class LocalBackend:
         calculator = self._calculator(len(prompts))
         with _clear_errors(), torch.inference_mode():
             cache, new = DynamicCache(config=self._model.config), ids
-            # As a tensor: a plain 1 gives the head a slice with gaps, and torch then copies the whole head
-            # (0.3 GB) once for each row when its weights are frozen, as PEFT leaves them.
-            last = torch.tensor([-1], device=ids.device)
+            last = torch.tensor([-1], device=ids.device)  # see _NO_LOGITS
             for _ in range(max_new_tokens):
                 positions = (mask.cumsum(dim=1) - 1).clamp(min=0)[:, -new.shape[1] :]
                 options = {"position_ids": positions, "use_cache": True, "logits_to_keep": last}
@@ -153,7 +155,7 @@ class LocalBackend:
                         calculator.keep_rows(open_rows)
 
     def _calculator(self, rows: int) -> CalculatorProcessor | None:
-        return CalculatorProcessor(self._tokenizer, self._equals_ids, rows) if self._equals_ids else None
+        return CalculatorProcessor(self._tokenizer, rows) if self._calculates else None
 
     def _prefill(self, ids: torch.Tensor, watch: "_Watch") -> DynamicCache:
         """Read all but the last token of one prompt (1, length) in pieces, until `watch` ends it.
@@ -161,13 +163,14 @@ class LocalBackend:
         The decoding loop reads a prompt in one go, and no stopping criterion is asked meanwhile.
         """
         cache = DynamicCache(config=self._model.config)
+        no_logits = _NO_LOGITS.to(ids.device)
         last = ids.shape[1] - 1
         for start in range(0, last, PREFILL_TOKENS):
             watch.check()
             if watch.ended:
                 break
             piece = ids[:, start : min(last, start + PREFILL_TOKENS)]
-            self._model(input_ids=piece, past_key_values=cache, use_cache=True, logits_to_keep=1)
+            self._model(input_ids=piece, past_key_values=cache, use_cache=True, logits_to_keep=no_logits)
         return cache
 
     def _encode(self, prompts: Sequence[str]) -> dict[str, torch.Tensor]:

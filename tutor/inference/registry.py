@@ -111,7 +111,7 @@ def open_model(
     # oneDNN keeps a compiled kernel for every matrix shape: prompts and batches of many sizes fill the
     # memory. It reads this once, when torch is imported.
     os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "64")
-    from tutor.inference.adapter import attach, check_files
+    from tutor.inference.adapter import attach, check_files, merge
     from tutor.inference.local import LocalBackend
     from tutor.inference.weights import gpu_gb, load
 
@@ -126,7 +126,7 @@ def open_model(
     loaded, tokenizer = load(weights_folder(spec, cache), four_bit=spec.four_bit)
     label = spec.title
     if path is not None:
-        loaded = attach(loaded, path, spec.id)
+        loaded = (attach if gpu_gb() else merge)(loaded, path, spec.id)
         label += f" + {path.name}"
     where = "GPU" if gpu_gb() else "CPU"
     return LocalBackend(loaded, tokenizer, FORMS[spec.form], label=f"{label}, {where}", calculator=calculator)
