@@ -47,6 +47,7 @@ def test_a_first_start_prepares_the_model_and_solves_an_equation(served, open_pa
     if target := os.environ.get("TUTOR_SCREENSHOT"):
         panel.locator("[role=button]").first.click()  # opened again, to show the steps
         expect(panel).to_contain_text("Divide both sides by 3")
+        page.wait_for_function("e => e.offsetHeight > 90", arg=panel.element_handle())  # it opens slowly
         page.screenshot(path=target)
 
 
