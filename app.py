@@ -43,7 +43,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # ends the parts below, as Ctrl-C does
     with closing(engine), Checker() as checker:
         checker.warm()
-        page = build_page(Tutor(engine, checker), settings, space_id=space_id)
+        page = build_page(Tutor(engine, checker, retries=settings.retries), settings, space_id=space_id)
         serve(page, settings, space_id=space_id)
 
 

@@ -62,3 +62,13 @@ def test_a_key_that_no_header_can_hold_is_refused_without_showing_it() -> None:
     with pytest.raises(SettingsError, match="TUTOR_SERVER_KEY") as caught:
         Settings.from_env({"TUTOR_SERVER_KEY": "sk-sécret"})
     assert "sécret" not in str(caught.value)
+
+
+def test_retries_may_be_turned_off_but_not_go_on_for_ever() -> None:
+    assert Settings().retries == 2
+    assert Settings.from_env({"TUTOR_RETRIES": "0"}).retries == 0
+    assert Settings.from_env({"TUTOR_RETRIES": "9"}).retries == 9
+    with pytest.raises(SettingsError, match="TUTOR_RETRIES is 10; set it to at most 9, or unset it"):
+        Settings.from_env({"TUTOR_RETRIES": "10"})
+    with pytest.raises(SettingsError, match="TUTOR_RETRIES is '-1'; set it to 0 or a positive number"):
+        Settings.from_env({"TUTOR_RETRIES": "-1"})

@@ -1,4 +1,4 @@
-"""The values that travel between the parts: one chat message, and the events of a reply.
+"""The values that travel between the parts: one chat message, how to reply, and the events of a reply.
 
 A reply is a sequence of events: any number of `Waiting`, then `Thinking` and `Answer` pieces in the
 order in which the model wrote them, and exactly one `Finished` at the end.
@@ -22,6 +22,20 @@ class Message:
 
     role: Role
     content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """How a reply is chosen: the likeliest token each time at temperature 0, else drawn by chance.
+
+    The same `seed` draws the same reply again, on the same machine; None draws a new one each time.
+    """
+
+    temperature: float = 0.0
+    seed: int | None = None
+
+
+GREEDY = Sampling()
 
 
 @dataclass(frozen=True, slots=True)

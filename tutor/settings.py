@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 from tutor.errors import SettingsError
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
+MAX_RETRIES = 9
+MAY_BE_ZERO = frozenset({"TUTOR_RETRIES"})
 SCRIPTED = "scripted"  # the value of `model` that plays recorded replies
 
 
@@ -33,6 +35,7 @@ class Settings:
     max_prompt_tokens: int = 1_024
     max_new_tokens: int = 512
     max_seconds: float = 120.0  # wall time of one reply
+    retries: int = 2  # further tries when the check finds a mistake; 0 turns them off
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> "Settings":
@@ -42,7 +45,7 @@ class Settings:
             raw = environ.get(f"TUTOR_{name.upper()}", "").strip()
             if raw:
                 values[name] = _parse(f"TUTOR_{name.upper()}", raw, default)
-        for check in (_check_port, _check_server):
+        for check in (_check_port, _check_server, _check_retries):
             check(values)
         return cls(**values)  # type: ignore[arg-type]  # each value was parsed to the type of its default
 
@@ -50,6 +53,13 @@ class Settings:
 def _check_port(values: Mapping[str, object]) -> None:
     if (port := values.get("port")) is not None and not 0 < int(str(port)) < 2**16:
         raise SettingsError(f"TUTOR_PORT is {str(port)!r}; set it to a number below 65536, or unset it.")
+
+
+def _check_retries(values: Mapping[str, object]) -> None:
+    if int(str(values.get("retries", 0))) > MAX_RETRIES:
+        raise SettingsError(
+            f"TUTOR_RETRIES is {values['retries']}; set it to at most {MAX_RETRIES}, or unset it."
+        )
 
 
 def _check_server(values: Mapping[str, object]) -> None:
@@ -73,11 +83,12 @@ def _parse(variable: str, raw: str, default: object) -> object:
             ]
         if isinstance(default, int | float):
             number = type(default)(raw)
-            if not 0 < number < 10**9:
+            if not 0 <= number < 10**9 or (number == 0 and variable not in MAY_BE_ZERO):
                 raise ValueError
             return number
     except (KeyError, ValueError):
-        kind = "on or off" if isinstance(default, bool) else "a positive number"
+        kind = "0 or a positive number" if variable in MAY_BE_ZERO else "a positive number"
+        kind = "on or off" if isinstance(default, bool) else kind
         raise SettingsError(f"{variable} is {raw!r}; set it to {kind}, or unset it.") from None
     if isinstance(default, tuple):
         return tuple(part.strip() for part in raw.split(",") if part.strip())

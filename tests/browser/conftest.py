@@ -114,9 +114,11 @@ def free_port() -> int:
 def tutor_page(servers: ExitStack, open_page: Callable[..., Page]) -> Callable[..., Page]:
     """Return a function that serves a tutor with this engine (and checker) and opens its page."""
 
-    def start(engine: FakeEngine, checker: FakeChecker | None = None, **window: object) -> Page:
+    def start(
+        engine: FakeEngine, checker: FakeChecker | None = None, *, retries: int = 0, **window: object
+    ) -> Page:
         settings = Settings(port=free_port())
-        blocks = build_page(Tutor(engine, checker or FakeChecker()), settings)
+        blocks = build_page(Tutor(engine, checker or FakeChecker(), retries=retries), settings)
         url = serve(blocks, settings, block=False)
         servers.callback(blocks.close, verbose=False)
         servers.callback(engine.gate.set)

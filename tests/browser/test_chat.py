@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.names import DISPLAY, FORMULA, FORMULA_ERROR, SPINNER, STATUS, THOUGHT
-from tests.web.fakes import FakeChecker, FakeEngine, reply
-from tutor.checking.verdict import Verdict
+from tests.web.fakes import WRONG, FakeChecker, FakeEngine, reply
+from tutor.checking.verdict import StepVerdict, Verdict
 from tutor.messages import Finished, Waiting
 
 pytestmark = pytest.mark.browser
@@ -96,9 +96,9 @@ def test_a_closed_page_stops_the_model(tutor_page):
     engine = FakeEngine(hold_after=2)
     page = tutor_page(engine)
     ask(page)
-    assert engine.held.wait(5)
+    expect(panel(page, "Thinking…")).to_be_visible()  # a page that never got its stream has none to close
     page.close()
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 30
     while engine.closed == 0 and time.monotonic() < deadline:
         engine.held.clear()
         engine.held.wait(0.1)
@@ -164,9 +164,11 @@ def test_a_draft_survives_undo_and_an_example(tutor_page):
     expect(box).to_have_value("my draft")
 
 
-class SlowChecker(FakeChecker):
-    def __init__(self) -> None:
-        super().__init__()
+class GatedChecker(FakeChecker):
+    """Waits before its first verdict until the test opens the gate."""
+
+    def __init__(self, **options) -> None:
+        super().__init__(**options)
         self.begun, self.gate = threading.Event(), threading.Event()
 
     def check(self, **texts):
@@ -176,7 +178,7 @@ class SlowChecker(FakeChecker):
 
 
 def test_stop_ends_a_slow_check_and_keeps_the_answer(tutor_page):
-    checker = SlowChecker()
+    checker = GatedChecker()
     page = tutor_page(FakeEngine(), checker)
     ask(page)
     assert checker.begun.wait(5)
@@ -280,6 +282,114 @@ def test_a_reply_that_is_cut_off_says_so_and_has_no_verdict(tutor_page):
     expect(page.locator("#chat").get_by_text("The reply was cut off after 9 tokens.")).to_be_visible()
     expect(page.locator(".verdict")).to_have_count(0)
     expect(page.locator(FORMULA)).to_have_count(1)
+    expect(page.locator(FORMULA_ERROR)).to_have_count(0)
+
+
+def trying_again(tutor_page, **options):
+    """Return an engine whose first reply is wrong, its page, and the page's retry under way."""
+    engine = FakeEngine(
+        default=reply("0.10*240 = 24", "It is \\(24\\)."), samples=[reply("0.15*240 = 36", "It is \\(36\\).")]
+    )
+    checker = GatedChecker(verdicts={"(24": WRONG})
+    page = tutor_page(engine, checker, retries=2, **options)
+    ask(page)
+    assert checker.begun.wait(5)
+    engine.hold_after = 1
+    checker.gate.set()
+    assert engine.held.wait(5)
+    return engine, page
+
+
+def test_a_wrong_reply_is_tried_again_and_folded_away(tutor_page):
+    engine, page = trying_again(tutor_page)
+    expect(
+        page.locator("#chat").get_by_text("The check found a mistake. Trying again, 2 of 3…")
+    ).to_be_visible()
+    expect(status(page)).to_contain_text("Trying again, 2 of 3")
+    first = panel(page, "First try: wrong")
+    expect(first).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(".verdict-bad")).to_have_count(0)
+    engine.gate.set()
+    expect(page.locator(NOTE)).to_have_text("Checked on the 2nd try.")
+    expect(status(page)).to_have_text("Answer ready. Checked: verified. Checked on the 2nd try.")
+    expect(page.get_by_text("Trying again")).to_have_count(0)
+    expect(page.locator(SPINNER)).to_have_count(0)
+    expect(page.get_by_role("button", name="Send")).to_be_visible()
+    first.click()
+    expect(page.locator(".verdict-bad")).to_contain_text("Not right — 15% of 240 = 36, not 24.")
+    expect(page.locator(THOUGHT).first).to_contain_text("0.10")
+    page.get_by_role("button", name="Copy message").last.click()
+    expect(status(page)).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == "It is \\(36\\)."
+    engine.hold_after = None
+    ask(page, "What is 2+2?")
+    expect(page.locator(NOTE)).to_have_count(2)
+    assert [m.content for m in engine.asked[2]] == ["What is 15% of 240?", "It is \\(36\\).", "What is 2+2?"]
+
+
+def test_stop_ends_a_further_try(tutor_page):
+    engine, page = trying_again(tutor_page)
+    page.get_by_role("button", name="Stop").click()
+    expect(status(page)).to_have_text("Stopped.")
+    expect(panel(page, "First try: wrong")).to_be_visible()
+    expect(page.locator(SPINNER)).to_have_count(0)
+    expect(page.get_by_text("Trying again")).to_have_count(0)
+    assert engine.closed == 2
+    engine.gate.set()
+    engine.hold_after = None
+    page.get_by_role("button", name="Retry").click()
+    expect(page.locator(".verdict")).to_have_count(1)
+    expect(page.get_by_role("button", name="Send")).to_be_visible()
+    expect(page.locator(SPINNER)).to_have_count(0)
+
+
+def test_when_no_try_checks_the_last_one_stands_and_the_number_is_told(tutor_page):
+    page = tutor_page(FakeEngine(), FakeChecker(WRONG), retries=2)
+    ask(page)
+    expect(page.locator(NOTE).last).to_have_text("3 tries failed the check; this is the last one.")
+    expect(panel(page, "First try: wrong")).to_be_visible()
+    expect(panel(page, "Second try: wrong")).to_be_visible()
+    expect(page.locator(".verdict-bad:visible")).to_have_count(1)
+    expect(page.locator(SPINNER)).to_have_count(0)
+
+
+NOTE = ".verdict-note"
+STEPS = Verdict(
+    "consistent",
+    None,
+    "All calculations hold and lead to 39.",
+    "39",
+    (
+        StepVerdict("", "4 boxes hold <<4*12=48>> pencils.", "equivalent", "4*12 = 48."),
+        StepVerdict("", "\\[x = 5\\]", "implied_by", "x = -5 is lost."),
+        StepVerdict(
+            "", "48 - 9 = 38", "not_equivalent", "48 - 9 is 39, <img src=x onerror=alert(1)> not 38."
+        ),
+    ),
+)
+STEP_LINES = "4 boxes hold <<4*12=48>> pencils.\n\\[x = 5\\]\n48 - 9 = 38\nSo 39 are left."
+
+
+@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (390, "dark")])
+def test_each_step_has_its_mark_and_consistent_is_not_verified(tutor_page, width, theme):
+    engine = FakeEngine(default=reply(STEP_LINES, "It is \\(39\\)."))
+    page = tutor_page(engine, FakeChecker(STEPS), width=width, theme=theme)
+    ask(page)
+    line = page.locator(".verdict")
+    expect(line).to_contain_text("≈ The calculation holds, the set-up is not checked")
+    expect(line).not_to_have_class(re.compile("good"))
+    expect(page.locator(NOTE)).to_have_text("3 steps checked, 2 do not follow.")
+    panel(page, "Thought").click()
+    thought = page.locator(THOUGHT)
+    expect(thought.locator(".step")).to_have_count(3)
+    right, lost, wrong = thought.locator(".step").all()
+    expect(right).to_have_attribute("title", "checked")
+    expect(lost).to_have_attribute("title", "does not follow: x = -5 is lost.")
+    expect(wrong).to_have_attribute("title", re.compile("does not follow: 48 - 9 is 39, <img"))
+    expect(wrong.locator(".sr-only")).to_contain_text("(does not follow: 48 - 9 is 39")
+    expect(thought.get_by_text("So 39 are left.")).to_be_visible()
+    assert page.evaluate("document.querySelector('html').scrollWidth <= innerWidth")
+    assert page.evaluate("window.__xss") == 0
     expect(page.locator(FORMULA_ERROR)).to_have_count(0)
 
 

@@ -13,7 +13,7 @@ from tutor.inference import engine as engine_module
 from tutor.inference.backend import Generated, Limits
 from tutor.inference.engine import Engine
 from tutor.inference.scripted import Script, ScriptedBackend
-from tutor.messages import Answer, Finished, Message, Thinking, Waiting
+from tutor.messages import GREEDY, Answer, Finished, Message, Sampling, Thinking, Waiting
 
 SECRET = "my secret problem"
 WAIT_S = 10  # for things that come at once unless something is broken
@@ -33,7 +33,7 @@ class DictatedBackend:
     def count_tokens(self, messages):
         return len(messages[-1].content.split())
 
-    def generate(self, messages, limits, emit, cancelled):
+    def generate(self, messages, limits, emit, cancelled, sampling=GREEDY):
         self.problems.put(messages[-1].content)
         end = self._write(emit, cancelled)
         self.ends.put(end)
@@ -408,7 +408,7 @@ class LongMemory(DictatedBackend):
     def count_tokens(self, messages):
         return sum(len(m.content.split()) for m in messages)
 
-    def generate(self, messages, limits, emit, cancelled):
+    def generate(self, messages, limits, emit, cancelled, sampling=GREEDY):
         self.problems.put([m.content for m in messages])
         return Generated("stop", 0)
 
@@ -422,3 +422,15 @@ def test_a_long_chat_forgets_its_oldest_turns_first(start):
     assert backend.problems.get(timeout=WAIT_S) == ["c c", "d", "e e e"]
     end = end_of(list(engine.reply([*chat, Message("user", "f " * 7)])))
     assert end.reason == "refused" and "limit is 6" in end.message
+
+
+class Choosy(LongMemory):
+    def generate(self, messages, limits, emit, cancelled, sampling=GREEDY):
+        emit(repr(sampling))
+        return Generated("stop", 1)
+
+
+def test_how_to_sample_reaches_the_backend(start):
+    engine = start(Choosy())
+    assert texts(list(ask(engine))) == repr(GREEDY)
+    assert texts(list(ask(engine, sampling=Sampling(0.7, 3)))) == repr(Sampling(0.7, 3))

@@ -11,7 +11,7 @@ from tutor.errors import ModelError, TutorError
 from tutor.inference.backend import Generated, Limits
 from tutor.inference.engine import Engine
 from tutor.inference.local import BROKEN, OUT_OF_MEMORY, PREFILL_TOKENS, LocalBackend
-from tutor.messages import Answer, Finished, Message
+from tutor.messages import GREEDY, Answer, Finished, Message, Sampling
 from tutor.prompting import GEMMA_CHAT, QUESTION, PromptForm, build_prompt
 
 PROBLEMS = ["what is 2+3", "a", "a longer question, which is long and takes more than one window?", "b c d"]
@@ -23,11 +23,15 @@ def backend(model, tokenizer):
     return LocalBackend(model, tokenizer, QUESTION, label="tiny")
 
 
-def generate(backend, problem="what is 2+3", *, cancelled=None, emit=None, **limits):
+def generate(backend, problem="what is 2+3", *, cancelled=None, emit=None, sampling=GREEDY, **limits):
     """Return the text and how it ended."""
     pieces = []
     end = backend.generate(
-        [Message("user", problem)], Limits(**limits), emit or pieces.append, cancelled or threading.Event()
+        [Message("user", problem)],
+        Limits(**limits),
+        emit or pieces.append,
+        cancelled or threading.Event(),
+        sampling,
     )
     return "".join(pieces), end
 
@@ -78,6 +82,32 @@ def test_sampling_follows_the_seed_and_leaves_the_global_generator_alone(backend
     )
     assert first == again != other
     assert torch.equal(before, torch.random.get_rng_state())
+
+
+def test_a_streamed_sample_follows_its_seed_and_leaves_the_global_generator_alone(backend):
+    before = torch.random.get_rng_state()
+    texts = [generate(backend, sampling=Sampling(1.0, seed), max_new_tokens=12)[0] for seed in (1, 1, 2)]
+    assert texts[0] == texts[1] != texts[2]
+    unseeded = {generate(backend, sampling=Sampling(1.0), max_new_tokens=12)[0] for _ in range(3)}
+    assert len(unseeded) > 1
+    assert torch.equal(before, torch.random.get_rng_state())
+
+
+def test_a_streamed_sample_equals_the_one_of_a_batch_of_one(backend):
+    prompt = build_prompt(QUESTION, [Message("user", "what is 2+3")])
+    batch = backend.complete([prompt], max_new_tokens=12, temperature=1.0, seed=3)
+    assert generate(backend, sampling=Sampling(1.0, 3), max_new_tokens=12)[0] == batch[0]
+
+
+def test_after_a_sample_a_greedy_reply_is_the_same_as_before(backend):
+    expected = generate(backend, max_new_tokens=12)
+    assert generate(backend, sampling=Sampling(1.0, 1), max_new_tokens=12) != expected
+    assert generate(backend, sampling=Sampling(0.0, 1), max_new_tokens=12) == expected
+
+
+def test_the_calculator_decides_in_a_sample_too(tokenizer, typist):
+    backend = LocalBackend(typist("<<48/2=99>>"), tokenizer, QUESTION, label="tiny")
+    assert "48/2=24>>" in generate(backend, sampling=Sampling(0.7, 1), max_new_tokens=30)[0]
 
 
 def test_the_models_own_generation_settings_change_nothing(backend, model, tokenizer):

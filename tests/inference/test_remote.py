@@ -12,7 +12,7 @@ import pytest
 from tutor.errors import ServerError
 from tutor.inference.backend import Generated, Limits
 from tutor.inference.remote import RemoteBackend
-from tutor.messages import Message
+from tutor.messages import Message, Sampling
 
 PROBLEM = [Message("user", "1+1?")]
 
@@ -203,3 +203,17 @@ def test_a_server_that_is_not_there_gives_one_sentence(url: str) -> None:
     with pytest.raises(ServerError, match="TUTOR_SERVER_URL") as caught:
         RemoteBackend(url)
     assert url not in str(caught.value)
+
+
+def test_only_sampling_is_told_to_the_server(server: Server) -> None:
+    server.lines = [chunk(content="2"), chunk("stop")]
+    backend = RemoteBackend(server.url)
+    for sampling in (Sampling(), Sampling(0.7, 5), Sampling(0.7), Sampling(0.0, 5)):
+        backend.generate(PROBLEM, Limits(), lambda _: None, threading.Event(), sampling)
+    sent = [{name: body[name] for name in ("temperature", "seed") if name in body} for body in server.bodies]
+    assert sent == [
+        {},
+        {"temperature": 0.7, "seed": 5},
+        {"temperature": 0.7},
+        {"temperature": 0.0, "seed": 5},
+    ]

@@ -7,7 +7,7 @@ import pytest
 from tutor.errors import ModelError, TutorError
 from tutor.inference.backend import Generated, Limits
 from tutor.inference.scripted import DEFAULT_REPLY, PIECE_SIZES, Script, ScriptedBackend
-from tutor.messages import Message
+from tutor.messages import Message, Sampling
 from tutor.prompting import THINK_CLOSE, THINK_OPEN
 
 LONG = "<think>\\frac{1}{2}</think>\\(\\frac{1}{2}\\)" * 20
@@ -70,3 +70,16 @@ def test_a_file_that_is_none_is_an_error_that_names_it(tmp_path, content):
         path.write_bytes(content.encode("utf-8", "surrogateescape"))
     with pytest.raises(ModelError, match="replies.json"):
         ScriptedBackend(path)
+
+
+def test_a_sampled_reply_is_found_by_its_seed():
+    backend = ScriptedBackend({"p": Script("first", samples=("second", "third")), "q": "only"}, delay_s=0.0)
+
+    def say(problem, *sampling):
+        pieces = []
+        backend.generate([Message("user", problem)], Limits(), pieces.append, threading.Event(), *sampling)
+        return "".join(pieces)
+
+    assert say("p") == say("p", Sampling(0.0, 1)) == "first"
+    assert [say("p", Sampling(0.7, seed)) for seed in (0, 1, 2)] == ["second", "third", "second"]
+    assert say("q", Sampling(0.7, 1)) == "only"

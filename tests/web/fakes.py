@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from tutor.checking.verdict import Verdict
-from tutor.messages import Answer, Event, Finished, Message, Thinking, Waiting
+from tutor.messages import GREEDY, Answer, Event, Finished, Message, Sampling, Thinking, Waiting
 
+WRONG = Verdict("wrong", "wrong_value", "15% of 240 = 36, not 24.", "24")
 VERIFIED = Verdict("verified", None, "15% of 240 = 36.", "36")
 
 
@@ -21,12 +22,16 @@ def reply(thinking: str, answer: str, *, piece: int = 4) -> list[Event]:
 
 @dataclass
 class FakeEngine:
-    """Plays `replies[problem]`, else `default`; waits at `gate` after `hold_after` events of a reply."""
+    """Plays `replies[problem]`, else `default`; waits at `gate` after `hold_after` events of a reply.
+
+    A request with a temperature gets the next of `samples`, while there are any.
+    """
 
     replies: dict[str, list[Event]] = field(default_factory=dict)
     default: list[Event] = field(
         default_factory=lambda: reply("15/100 is 0.15\n<<0.15*240=36>>", "It is \\(36\\).")
     )
+    samples: list[list[Event]] = field(default_factory=list)
     pause_s: float = 0.0
     label: str = "Scripted demo, no model"
     state: Literal["loading", "ready", "failed"] = "ready"
@@ -34,13 +39,18 @@ class FakeEngine:
     hold_after: int | None = None
     gate: threading.Event = field(default_factory=threading.Event)
     asked: list[list[Message]] = field(default_factory=list)
+    samplings: list[Sampling] = field(default_factory=list)
     closed: int = 0
     held: threading.Event = field(default_factory=threading.Event)
 
-    def reply(self, messages: Sequence[Message]) -> Iterator[Event]:
+    def reply(self, messages: Sequence[Message], *, sampling: Sampling = GREEDY) -> Iterator[Event]:
         self.asked.append(list(messages))
+        self.samplings.append(sampling)
+        events = self.replies.get(messages[-1].content, self.default)
+        if sampling.temperature and self.samples:
+            events = self.samples.pop(0)
         try:
-            for index, event in enumerate(self.replies.get(messages[-1].content, self.default)):
+            for index, event in enumerate(events):
                 if index == self.hold_after:
                     self.held.set()
                     while not self.gate.wait(0.05):
@@ -53,11 +63,12 @@ class FakeEngine:
 
 @dataclass
 class FakeChecker:
-    """Gives one verdict, and remembers what it was asked."""
+    """Gives one verdict, or that of the first text of `verdicts` in the reply; notes what it was asked."""
 
     verdict: Verdict = VERIFIED
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
     asked: list[tuple[str | None, str]] = field(default_factory=list)
 
     def check(self, *, problem: str | None, reply: str) -> Verdict:
         self.asked.append((problem, reply))
-        return self.verdict
+        return next((v for text, v in self.verdicts.items() if text in reply), self.verdict)

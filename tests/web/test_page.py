@@ -10,7 +10,7 @@ import httpx
 import pytest
 from gradio_client import Client
 
-from tests.web.fakes import FakeChecker, FakeEngine, reply
+from tests.web.fakes import WRONG, FakeChecker, FakeEngine, reply
 from tutor.errors import TutorError
 from tutor.inference.backend import Limits
 from tutor.inference.engine import EMPTY, Engine
@@ -296,3 +296,39 @@ def test_a_space_is_served_to_its_proxy_and_a_laptop_to_itself():
     assert launch_options(Settings(), space_id="user/tutor")["server_name"] == "0.0.0.0"
     assert launch_options(Settings())["server_name"] == "127.0.0.1"
     assert launch_options(Settings(host="10.0.0.7"), space_id="user/tutor")["server_name"] == "10.0.0.7"
+
+
+def wrong_then_right(**checker):
+    engine = FakeEngine(default=reply("a", "It is 24."), samples=[reply("b", "It is 36.")])
+    return engine, Tutor(engine, FakeChecker(verdicts={"24": WRONG}, **checker), retries=2)
+
+
+def test_stop_between_two_tries_keeps_the_first_with_its_verdict():
+    engine, tutor = wrong_then_right()
+    stop = threading.Event()
+    transcripts = stream(tutor, ASKED, stop)
+    assert any(transcript.status == "Checking the answer" for transcript in transcripts)
+    stop.set()
+    messages, status = last(transcripts)
+    if "stopped" not in status:  # the verdict was there already
+        assert status == "Answer ready. Checked: not right"
+    assert "24" in str(messages) and len(engine.asked) == 1 == engine.closed
+
+
+def test_stop_in_a_further_try_stops_the_model_and_keeps_the_failed_one():
+    engine, tutor = wrong_then_right()
+    stop = threading.Event()
+    transcripts = stream(tutor, ASKED, stop)
+    assert any("Trying again, 2 of 3" in transcript.status for transcript in transcripts)
+    stop.set()
+    messages, status = last(transcripts)
+    assert status == "Stopped." and "First try: wrong" in str(messages) and "pending" not in str(messages)
+    assert engine.closed == 2
+
+
+def test_the_api_counts_the_tries_and_gives_the_last_one():
+    with gr.Blocks():
+        tab = ChatTab(wrong_then_right()[1], max_problem_chars=100)
+    state = list(tab.chat("What is 15% of 240?"))[-1]
+    assert (state["tries"], state["thinking"], state["answer"]) == (2, "b", "It is 36.")
+    assert state["verdict"]["verdict"] == "verified"

@@ -218,7 +218,7 @@ TONES = {
     "partly": ("◐", "partly"),
     "wrong": ("✗", "bad"),
     "contradiction_in_steps": ("✗", "bad"),
-    "consistent": ("≈", "neutral"),
+    "consistent": ("≈", "calm"),
     "not_checkable": ("?", "neutral"),
     "could_not_check": ("?", "neutral"),
     "no_answer": ("?", "neutral"),

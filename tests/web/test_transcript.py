@@ -2,8 +2,10 @@ import html
 
 import pytest
 
-from tests.web.fakes import VERIFIED
+from tests.web.fakes import VERIFIED, WRONG
+from tutor.checking.verdict import StepVerdict, Verdict
 from tutor.messages import Answer, Finished, Message, Thinking, Waiting
+from tutor.teaching.retry import Retrying
 from tutor.teaching.tutor import Checked, Checking
 from tutor.web.transcript import Transcript, asked, conversation, text_of, up_to_problem, with_notice
 
@@ -136,3 +138,90 @@ def test_a_notice_replaces_the_one_before_but_no_part_of_a_reply():
     assert [text_of(message) for message in twice] == ['<span class="notice">Too long&#46;</span>']
     history = chat(("one", after(Finished("refused", "Busy."))))
     assert len(with_notice(history, "Too long.")) == len(history) + 1
+
+
+# Further tries
+
+FAILED = (Thinking("bad"), Answer("It is 24."), Finished("stop"), Checking())
+AGAIN = (*FAILED, Retrying(WRONG, 2, 3))
+
+
+def test_a_failed_try_is_folded_away_with_its_text_and_verdict():
+    (panel, text), (notice, sentence) = shapes(after(*AGAIN))
+    assert panel == {"title": "First try: wrong", "status": "done"}
+    assert "bad" in text and "It is 24." in text and "Not right" in text
+    assert notice == {"id": "notice"} and "The check found a mistake. Trying again, 2 of 3…" in sentence
+
+
+def test_the_status_names_the_try_at_work():
+    assert after(*AGAIN).status == "The check found a mistake. Trying again, 2 of 3"
+    assert after(*AGAIN, Waiting("1 ahead of you")).status == "Trying again, 2 of 3: 1 ahead of you"
+    assert after(*AGAIN, Thinking("c")).status == "Trying again, 2 of 3: Thinking"
+
+
+def test_the_try_that_checks_is_shown_and_counted():
+    transcript = after(*AGAIN, *DONE)
+    titles = [metadata.get("title") or metadata["id"] for metadata, _ in shapes(transcript)]
+    assert titles == ["First try: wrong", "notice", "Thought", "answer", "verdict"]
+    assert "Trying again" not in str(transcript.messages())
+    assert "Checked on the 2nd try." in shapes(transcript)[-1][1]
+    assert transcript.status == "Answer ready. Checked: verified. Checked on the 2nd try."
+
+
+def test_when_no_try_checks_the_last_one_is_shown_and_the_number_told():
+    transcript = after(*AGAIN, *FAILED, Retrying(WRONG, 3, 3), *FAILED, Checked(WRONG))
+    titles = [metadata.get("title") or metadata["id"] for metadata, _ in shapes(transcript)]
+    assert titles == ["First try: wrong", "Second try: wrong", "notice", "Thought", "answer", "verdict"]
+    assert "3 tries failed the check" in shapes(transcript)[-1][1]
+
+
+def test_a_try_that_could_not_be_checked_is_not_called_checked():
+    unclear = Verdict("could_not_check", "timeout", "Too slow.", "36")
+    text = shapes(after(*AGAIN, *FAILED, Checked(unclear)))[-1][1]
+    assert "This is the 2nd try." in text and "Checked on" not in text
+
+
+def test_a_further_try_that_is_stopped_has_no_spinner_and_no_verdict():
+    transcript = after(*AGAIN, Thinking("half"))
+    transcript.stop()
+    assert "pending" not in str(transcript.messages()) and "Trying again" not in str(transcript.messages())
+    assert transcript.status == "Stopped."
+    transcript = after(*AGAIN, *FAILED)
+    transcript.stop()
+    assert "Checking" not in str(transcript.messages()) and "Trying again" not in str(transcript.messages())
+
+
+def test_the_model_is_given_the_shown_reply_only():
+    history = [*chat(("one", after(*AGAIN, *DONE))), asked("two")]
+    assert conversation(history)[1] == Message("assistant", "It is \\(36\\) < 40.")
+
+
+def test_a_contradiction_has_a_title_of_its_own():
+    verdict = Verdict("contradiction_in_steps", "step", "2+2 is not 5.", "5")
+    assert (
+        shapes(after(*FAILED, Retrying(verdict, 2, 3)))[0][0]["title"] == "First try: a step does not follow"
+    )
+
+
+# Steps
+
+
+def test_the_steps_are_marked_in_the_thought_and_summed_up():
+    steps = (
+        StepVerdict("2*3", "2*3 = 6", "equivalent", "2*3 = 6."),
+        StepVerdict("6+1", "6+1 = 8", "not_equivalent", "6+1 = 7."),
+    )
+    reply = (Thinking("2*3 = 6\nsecond\n6+1 = 8"), Answer("8"), Finished("stop"), Checking())
+    assert "✓" not in str(after(*reply).messages())
+    verdict = Verdict("consistent", None, "", "8", steps)
+    (_, thought), _, (_, line) = shapes(after(*reply, Checked(verdict)))
+    first, second, third = thought.split("\n")
+    assert "✓" in first and "step" not in second and "does not follow: 6+1 = 7." in third
+    assert "2 steps checked, 1 does not follow." in line
+
+
+def test_the_steps_of_a_failed_try_are_marked_too():
+    wrong = Verdict("wrong", None, "", "8", (StepVerdict("6+1", "6+1 = 8", "not_equivalent", "6+1 = 7."),))
+    reply = (Thinking("6+1 = 8"), Answer("8"), Finished("stop"), Checking())
+    text = shapes(after(*reply, Retrying(wrong, 2, 3)))[0][1]
+    assert "does not follow: 6+1 = 7." in text and "1 step checked, 1 does not follow." in text

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from tutor.messages import FinishReason, Message
+from tutor.messages import GREEDY, FinishReason, Message, Sampling
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Backend(Protocol):
         limits: Limits,
         emit: Callable[[str], None],
         cancelled: threading.Event,
+        sampling: Sampling = GREEDY,
     ) -> Generated:
         """Write a reply, calling `emit` with each piece of text; end soon after `cancelled` is set.
 

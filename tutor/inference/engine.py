@@ -19,7 +19,7 @@ from typing import Literal
 from tutor.errors import TutorError
 from tutor.inference.backend import Backend, Generated, Limits
 from tutor.inference.thinking import ThinkParser
-from tutor.messages import WAKE_S, Event, Finished, Message, Waiting
+from tutor.messages import GREEDY, WAKE_S, Event, Finished, Message, Sampling, Waiting
 
 State = Literal["loading", "ready", "failed"]
 
@@ -42,6 +42,7 @@ log = logging.getLogger(__name__)
 @dataclass(eq=False)
 class _Request:
     messages: tuple[Message, ...]
+    sampling: Sampling
     cancelled: threading.Event
     events: queue.SimpleQueue[Event] = field(default_factory=queue.SimpleQueue)
 
@@ -70,14 +71,18 @@ class Engine:
         self._thread.start()
 
     def reply(
-        self, messages: Sequence[Message], *, cancelled: threading.Event | None = None
+        self,
+        messages: Sequence[Message],
+        *,
+        sampling: Sampling = GREEDY,
+        cancelled: threading.Event | None = None,
     ) -> Iterator[Event]:
         """Yield the events of one reply; the first `next` puts the request into the queue.
 
         Closing the generator ends the request without another event. Setting `cancelled` ends it too, but
         the generator goes on to its `Finished("cancelled")`.
         """
-        request = _Request(tuple(messages), cancelled or threading.Event())
+        request = _Request(tuple(messages), sampling, cancelled or threading.Event())
         refusal = self._enqueue(request)
         if refusal is not None:
             yield refusal
@@ -191,7 +196,7 @@ class Engine:
                 messages = messages[2:]  # a long chat forgets its oldest problem with its answer
             if request.cancelled.is_set():
                 return finish(Finished("cancelled", STOPPED))
-            end = backend.generate(messages, self._limits, emit, request.cancelled)
+            end = backend.generate(messages, self._limits, emit, request.cancelled, request.sampling)
             finish(_finished(end, self._limits, seconds=time.monotonic() - started))
 
     def _fail(self, sentence: str) -> None:

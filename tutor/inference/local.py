@@ -15,6 +15,7 @@ import torch
 from transformers import (
     DynamicCache,
     GenerationConfig,
+    LogitsProcessor,
     LogitsProcessorList,
     PreTrainedModel,
     PreTrainedTokenizerFast,
@@ -26,7 +27,7 @@ from tutor.errors import ModelError, TutorError
 from tutor.inference.backend import Generated, Limits
 from tutor.inference.forcing import CalculatorProcessor
 from tutor.inference.streaming import StopText, TokenText
-from tutor.messages import FinishReason, Message
+from tutor.messages import GREEDY, FinishReason, Message, Sampling
 from tutor.prompting import THINK_OPEN, PromptForm, build_prompt
 
 if TYPE_CHECKING:
@@ -74,11 +75,12 @@ class LocalBackend:
         limits: Limits,
         emit: Callable[[str], None],
         cancelled: threading.Event,
+        sampling: Sampling = GREEDY,
     ) -> Generated:
-        """Write one reply greedily; see `Backend.generate`. The time limit counts from this call."""
+        """Write one reply; see `Backend.generate`. The time limit counts from this call."""
         row = self._row(emit)
         watch = _Watch([row], cancelled, deadline=time.monotonic() + limits.max_seconds)
-        self._run(build_prompt(self._form, messages), watch, limits.max_new_tokens)
+        self._run(build_prompt(self._form, messages), watch, limits.max_new_tokens, sampling)
         return row.finish()
 
     def complete(
@@ -92,15 +94,12 @@ class LocalBackend:
         """Return the reply to each prompt, decoded as one batch; without stop token and stop string.
 
         Rows that have ended leave the batch, so a long reply does not make the short ones cost more.
-        Greedy at temperature 0. `seed` makes sampling repeatable and leaves the global generator as it was.
+        Greedy at temperature 0. `seed` makes sampling repeatable; the global generator stays as it was.
         """
         pieces: list[list[str]] = [[] for _ in prompts]
         rows = [self._row(piece.append) for piece in pieces]
         if rows:
-            with torch.random.fork_rng(enabled=seed is not None):
-                if seed is not None:
-                    torch.manual_seed(seed)
-                self._run_batch(prompts, rows, max_new_tokens, temperature)
+            self._run_batch(prompts, rows, max_new_tokens, Sampling(temperature, seed))
         for row in rows:
             row.finish()
         return ["".join(piece) for piece in pieces]
@@ -109,10 +108,13 @@ class LocalBackend:
         text = TokenText(self._tokenizer.backend_tokenizer)
         return _Row(text, StopText(self._form.stop_strings), self._stop_ids, emit)
 
-    def _run(self, prompt: str, watch: "_Watch", max_new_tokens: int) -> None:
-        """Decode greedily until `watch` has an end or `max_new_tokens` are written."""
+    def _run(self, prompt: str, watch: "_Watch", max_new_tokens: int, sampling: Sampling) -> None:
+        """Decode until `watch` has an end or `max_new_tokens` are written."""
         inputs: dict[str, Any] = self._encode([prompt])
         calculator = self._calculator(rows=1)
+        processors = LogitsProcessorList([calculator] if calculator else [])
+        if sampling.temperature:
+            processors.append(_SamplingProcessor(sampling, inputs["input_ids"].device))
         with _clear_errors(), torch.inference_mode():
             inputs["past_key_values"] = self._prefill(inputs["input_ids"], watch)
             if watch.ended:
@@ -120,17 +122,18 @@ class LocalBackend:
             self._model.generate(
                 **inputs,
                 generation_config=self._config(max_new_tokens),
-                logits_processor=LogitsProcessorList([calculator] if calculator else []),
+                logits_processor=processors,
                 stopping_criteria=StoppingCriteriaList([watch]),
             )
 
     def _run_batch(
-        self, prompts: Sequence[str], rows: Sequence["_Row"], max_new_tokens: int, temperature: float
+        self, prompts: Sequence[str], rows: Sequence["_Row"], max_new_tokens: int, sampling: Sampling
     ) -> None:
         """Decode until every row has an end or `max_new_tokens` are written; ended rows are taken out."""
         inputs = self._encode(prompts)
         ids, mask = inputs["input_ids"], inputs["attention_mask"]
         calculator = self._calculator(len(prompts))
+        generator = _generator_for(sampling, ids.device)
         with _clear_errors(), torch.inference_mode():
             cache, new = DynamicCache(config=self._model.config), ids
             last = torch.tensor([-1], device=ids.device)  # see _NO_LOGITS
@@ -139,7 +142,8 @@ class LocalBackend:
                 options = {"position_ids": positions, "use_cache": True, "logits_to_keep": last}
                 output = self._model(input_ids=new, attention_mask=mask, past_key_values=cache, **options)
                 scores = output.logits[:, -1].float()
-                new = _choose(calculator(ids, scores) if calculator else scores, temperature)
+                scores = calculator(ids, scores) if calculator else scores
+                new = _choose(scores, sampling.temperature, generator)
                 for row, token_id in zip(rows, new[:, 0].tolist(), strict=True):
                     row.feed(token_id)
                 ids, mask = torch.cat([ids, new], dim=1), torch.cat([mask, torch.ones_like(new)], dim=1)
@@ -193,11 +197,38 @@ class LocalBackend:
         )
 
 
-def _choose(scores: torch.Tensor, temperature: float) -> torch.Tensor:
+def _generator_for(sampling: Sampling, device: torch.device) -> torch.Generator:
+    """Return a generator that draws the same again for the same seed; None is a new seed each time."""
+    generator = torch.Generator(device)
+    if sampling.seed is None:
+        generator.seed()
+    else:
+        generator.manual_seed(sampling.seed)
+    return generator
+
+
+def _choose(scores: torch.Tensor, temperature: float, generator: torch.Generator) -> torch.Tensor:
     """Return one token id for each row of scores (rows, vocabulary), as (rows, 1)."""
     if temperature == 0:
         return scores.argmax(dim=-1, keepdim=True)
-    return torch.multinomial(torch.softmax(scores / temperature, dim=-1), num_samples=1)
+    return torch.multinomial(torch.softmax(scores / temperature, dim=-1), num_samples=1, generator=generator)
+
+
+class _SamplingProcessor(LogitsProcessor):
+    """Leave the token that was drawn as the only choice, so that greedy decoding takes it.
+
+    The decoding loop of transformers can sample by itself, but only from the global generator. It must be
+    the last processor.
+    """
+
+    def __init__(self, sampling: Sampling, device: torch.device) -> None:
+        self._temperature = sampling.temperature
+        self._generator = _generator_for(sampling, device)
+
+    def __call__(self, input_ids: torch.Tensor, scores: torch.Tensor) -> torch.Tensor:
+        """Return the scores (rows, vocabulary) with one finite entry in each row."""
+        drawn = _choose(scores, self._temperature, self._generator)
+        return torch.full_like(scores, -torch.inf).scatter_(1, drawn, 0.0)
 
 
 class _Row:

@@ -21,7 +21,7 @@ import httpx
 
 from tutor.errors import ServerError
 from tutor.inference.backend import Generated, Limits
-from tutor.messages import WAKE_S, FinishReason, Message
+from tutor.messages import GREEDY, WAKE_S, FinishReason, Message, Sampling
 from tutor.prompting import INSTRUCTION, THINK_CLOSE, THINK_OPEN
 
 CONNECT_S, SILENCE_S = 5.0, 60.0  # to connect; without any byte of an open stream
@@ -68,10 +68,14 @@ class RemoteBackend:
         limits: Limits,
         emit: Callable[[str], None],
         cancelled: threading.Event,
+        sampling: Sampling = GREEDY,
     ) -> Generated:
-        """Stream one reply; see `Backend.generate`. Cutting the connection frees the server's slot."""
+        """Stream one reply; see `Backend.generate`. Cutting the connection frees the server's slot.
+
+        A greedy reply is decoded as the server does it by default: models for reasoning often ask for that.
+        """
         deadline, tokens, thinking = time.monotonic() + limits.max_seconds, 0, False
-        stream = _Stream(self._client, self._body(messages, limits))
+        stream = _Stream(self._client, self._body(messages, limits, sampling))
         try:
             for choice in stream.choices():
                 if cancelled.is_set():
@@ -93,10 +97,15 @@ class RemoteBackend:
             stream.close()
         raise ServerError(_TOO_EARLY)
 
-    def _body(self, messages: Sequence[Message], limits: Limits) -> dict[str, Any]:
+    def _body(self, messages: Sequence[Message], limits: Limits, sampling: Sampling) -> dict[str, Any]:
         turns = [{"role": m.role, "content": m.content} for m in messages]
         turns[0]["content"] = f"{INSTRUCTION}\n\n{turns[0]['content']}"
-        return {"model": self._model, "messages": turns, "stream": True, "max_tokens": limits.max_new_tokens}
+        body = {"model": self._model, "messages": turns, "stream": True, "max_tokens": limits.max_new_tokens}
+        if sampling != GREEDY:
+            body["temperature"] = sampling.temperature
+        if sampling.seed is not None:
+            body["seed"] = sampling.seed
+        return body
 
 
 def _end(reason: object) -> FinishReason:

@@ -8,13 +8,13 @@ import json
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import cycle
 from pathlib import Path
 
 from tutor.errors import ModelError
 from tutor.inference.backend import Generated, Limits
-from tutor.messages import Message
+from tutor.messages import GREEDY, Message, Sampling
 from tutor.prompting import build_completion
 
 DEFAULT_REPLY = build_completion(["This is a recorded demonstration.", "12*4=<<12*4=48>>48"], "48")
@@ -30,6 +30,7 @@ class Script:
     error: Exception | None = None  # raised after the text
     start_s: float = 0.0  # before the first piece, as a long prompt takes
     delay_s: float | None = None  # before each piece; None takes the backend's
+    samples: tuple[str, ...] = ()  # what a request with a temperature gets instead, by its seed
 
 
 class ScriptedBackend:
@@ -60,9 +61,12 @@ class ScriptedBackend:
         limits: Limits,
         emit: Callable[[str], None],
         cancelled: threading.Event,
+        sampling: Sampling = GREEDY,
     ) -> Generated:
         """Play the reply; see `Backend.generate`."""
         script = _script(self._replies.get(messages[-1].content.strip(), self._default))
+        if sampling.temperature and script.samples:
+            script = replace(script, text=script.samples[(sampling.seed or 0) % len(script.samples)])
         delay_s = self._delay_s if script.delay_s is None else script.delay_s
         deadline = time.monotonic() + limits.max_seconds
         tokens = 0

@@ -1,4 +1,4 @@
-"""Answer a problem and check the answer: the model's events, then the checker's verdict."""
+"""Answer a problem and check the answer: the model's events, then the checker's verdict, or another try."""
 
 import re
 import threading
@@ -9,8 +9,9 @@ from itertools import groupby
 from typing import Literal, Protocol
 
 from tutor.checking.verdict import Verdict
-from tutor.messages import WAKE_S, Answer, Event, Finished, Message, Thinking
+from tutor.messages import GREEDY, WAKE_S, Answer, Event, Finished, Message, Sampling, Thinking
 from tutor.prompting import THINK_CLOSE, THINK_OPEN
+from tutor.teaching.retry import Retrying, contradicts, sampling_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Checked:
     verdict: Verdict
 
 
-TutorEvent = Event | Checking | Checked
+TutorEvent = Event | Checking | Checked | Retrying
 
 
 class Engine(Protocol):
@@ -37,7 +38,7 @@ class Engine(Protocol):
     def state(self) -> Literal["loading", "ready", "failed"]: ...
     @property
     def note(self) -> str: ...
-    def reply(self, messages: Sequence[Message]) -> Iterator[Event]: ...
+    def reply(self, messages: Sequence[Message], *, sampling: Sampling = GREEDY) -> Iterator[Event]: ...
 
 
 class Checker(Protocol):
@@ -49,19 +50,36 @@ class Checker(Protocol):
 class Tutor:
     """One engine and one checker; safe to use from many threads when both are."""
 
-    def __init__(self, engine: Engine, checker: Checker) -> None:
+    def __init__(self, engine: Engine, checker: Checker, *, retries: int = 0) -> None:
+        """A reply that the check contradicts is followed by up to `retries` others."""
         self.engine = engine
         self._checker = checker
+        self._tries = 1 + retries
 
     def solve(self, messages: Sequence[Message]) -> Generator[TutorEvent]:
         """Yield the engine's events and, after a complete reply, `Checking` until `Checked` can follow.
 
-        A reply that was cut off, stopped, refused or failed gets no verdict: it has no answer to stand for.
-        Closing the generator closes the engine's, which stops the model; a check goes on unheard.
+        When the check contradicts the reply, and tries are left, `Retrying` comes instead, and then the
+        events of the next try. A reply that was cut off, stopped, refused or failed gets no verdict and no
+        other try: it has no answer to stand for. Closing the generator closes the engine's, which stops the
+        model; a check goes on unheard.
         """
+        for number in range(1, self._tries + 1):
+            verdict = yield from self._try(messages, sampling_of(number))
+            if verdict is None:
+                return
+            if number == self._tries or not contradicts(verdict):
+                yield Checked(verdict)
+                return
+            yield Retrying(verdict, number + 1, self._tries)
+
+    def _try(
+        self, messages: Sequence[Message], sampling: Sampling
+    ) -> Generator[TutorEvent, None, Verdict | None]:
+        """Yield one reply and its check; return the verdict, None for a reply that is not complete."""
         said: list[Thinking | Answer] = []
         finished: Finished | None = None
-        events = self.engine.reply(messages)
+        events = self.engine.reply(messages, sampling=sampling)
         try:
             for event in events:
                 if isinstance(event, Thinking | Answer):
@@ -72,11 +90,12 @@ class Tutor:
         finally:
             if isinstance(events, Generator):
                 events.close()
-        if finished is not None and finished.reason == "stop":
-            problem = next((m.content for m in reversed(messages) if m.role == "user"), None)
-            yield from self._check(problem, whole_reply(said))
+        if finished is None or finished.reason != "stop":
+            return None
+        problem = next((m.content for m in reversed(messages) if m.role == "user"), None)
+        return (yield from self._check(problem, whole_reply(said)))
 
-    def _check(self, problem: str | None, reply: str) -> Generator[Checking | Checked]:
+    def _check(self, problem: str | None, reply: str) -> Generator[Checking, None, Verdict]:
         verdict: Future[Verdict] = Future()
 
         def work() -> None:
@@ -89,7 +108,7 @@ class Tutor:
         yield Checking()
         while not wait([verdict], WAKE_S).done:
             yield Checking()
-        yield Checked(verdict.result())
+        return verdict.result()
 
 
 _TAG = re.compile(f"<(?={re.escape(THINK_OPEN[1:])}|{re.escape(THINK_CLOSE[1:])})")

@@ -18,6 +18,7 @@ from gradio.events import api
 
 from tutor.inference.engine import STOPPED, objection
 from tutor.messages import Answer, Finished, Message, Thinking
+from tutor.teaching.retry import Retrying
 from tutor.teaching.tutor import Checked, Tutor
 from tutor.web.render import read_problem
 from tutor.web.runs import Runs
@@ -62,8 +63,12 @@ def stream(tutor: Tutor, history: list[ChatMessage], stop: threading.Event) -> I
     try:
         with closing(tutor.solve(conversation(history))) as events:
             for event in events:
+                stopped = stop.is_set()
+                if stopped and isinstance(event, Retrying):
+                    transcript.add(Checked(event.verdict))  # no further try: this one stays
+                    break
                 transcript.add(event)
-                if stop.is_set() and not isinstance(event, Finished | Checked):
+                if stopped and not isinstance(event, Finished | Checked):
                     transcript.stop()
                     break
                 if not isinstance(event, Thinking | Answer) or time.monotonic() - drawn >= REDRAW_S:
@@ -219,8 +224,11 @@ class ChatTab:
         return _idle(), _status(BROKEN)
 
     def chat(self, message: str) -> Generator[dict[str, Any]]:
-        """Answer one problem: yields `thinking` and `answer` so far, then how it finished, and `verdict`."""
-        state: dict[str, Any] = {"thinking": "", "answer": "", "finished": None, "verdict": None}
+        """Answer one problem: yields `thinking` and `answer` so far, then how it finished, and `verdict`.
+
+        When the check contradicts the answer, both begin again empty, and `tries` counts up.
+        """
+        state: dict[str, Any] = {"thinking": "", "answer": "", "finished": None, "verdict": None, "tries": 1}
         if refusal := objection(message, self._max_chars):
             yield state | {"finished": "refused", "message": refusal}
             return
@@ -237,6 +245,8 @@ class ChatTab:
                             state = state | {"tokens": tokens, "seconds": seconds}
                         case Checked(verdict):
                             state = state | {"verdict": verdict.to_dict()}
+                        case Retrying(_, number):
+                            state = state | {"thinking": "", "answer": "", "finished": None, "tries": number}
                     yield state
         except Exception as error:
             _log(error)

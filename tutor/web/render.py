@@ -1,4 +1,4 @@
-"""What the page shows of a reply, a problem, a verdict and a notice: pure, safe markdown out.
+"""What the page shows of a problem, a verdict, a failed try and a notice: pure, safe markdown out.
 
 A reply and its thoughts go through `render` (see markdown.py); what the page itself says is a short line of
 its own HTML around escaped text.
@@ -12,11 +12,14 @@ from tutor.web.markdown import JOINER, inert, plain_text, render
 from tutor.web.tex import is_harmless
 
 __all__ = [
+    "note_under",
     "notice_line",
     "plain_text",
     "read_problem",
     "render",
     "show_problem",
+    "tries_sentence",
+    "try_title",
     "verdict_line",
     "verdict_words",
 ]
@@ -62,7 +65,7 @@ def read_problem(shown: str) -> str:
 class _Look:
     sign: str
     word: str
-    tone: str  # good, bad, partly, neutral: a CSS class; the word says it without color
+    tone: str  # good, bad, partly, calm, neutral: a CSS class; the word says it without color
 
 
 _LOOKS = {
@@ -72,7 +75,7 @@ _LOOKS = {
     "partly": _Look("◐", "Partly right", "partly"),
     "wrong": _Look("✗", "Not right", "bad"),
     "contradiction_in_steps": _Look("✗", "A step does not follow", "bad"),
-    "consistent": _Look("≈", "Nothing contradicts it, not proved", "neutral"),
+    "consistent": _Look("≈", "The calculation holds, the set-up is not checked", "calm"),
     "not_checkable": _Look("?", "Cannot be checked", "neutral"),
     "could_not_check": _Look("?", "Could not check", "neutral"),
     "no_answer": _Look("?", "No answer found", "neutral"),
@@ -100,4 +103,36 @@ def notice_line(sentence: str) -> str:
 def verdict_words(verdict: Verdict) -> str:
     """Return the verdict as a short plain phrase for the status line."""
     look = _LOOKS.get(verdict.verdict, _UNKNOWN)
-    return look.word if look.tone == "neutral" else f"Checked: {look.word.lower()}"
+    return look.word if look.tone in ("neutral", "calm") else f"Checked: {look.word.lower()}"
+
+
+# --- further tries ------------------------------------------------------------------------------------
+
+_FAULTS = {"wrong": "wrong", "contradiction_in_steps": "a step does not follow"}
+_TRIES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def try_title(number: int, verdict: Verdict) -> str:
+    """Return the title of the panel of a failed try: "First try: wrong"."""
+    return f"{_TRIES[number - 1]} try: {_FAULTS.get(verdict.verdict, verdict_words(verdict).lower())}"
+
+
+def tries_sentence(verdict: Verdict, number: int) -> str:
+    """Return what is said under the verdict on try `number`; "" when there was only one."""
+    if number == 1:
+        return ""
+    if verdict.verdict in _FAULTS:
+        return f"{number} tries failed the check; this is the last one."
+    which = f"the {number}{_ENDINGS.get(number, 'th')} try"
+    return (
+        f"Checked on {which}."
+        if _LOOKS.get(verdict.verdict, _UNKNOWN).tone == "good"
+        else f"This is {which}."
+    )
+
+
+def note_under(*sentences: str) -> str:
+    """Return what stands small under a verdict, in lines of its own; "" when there is nothing to say."""
+    lines = (inert(" ".join(sentence.split())) for sentence in sentences if sentence)
+    return "".join(f'<br><span class="notice verdict-note">{line}</span>' for line in lines)

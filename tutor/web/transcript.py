@@ -9,22 +9,30 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from tutor.checking.verdict import Verdict
 from tutor.inference.engine import STOPPED
 from tutor.messages import Answer, Finished, Message, Thinking, Waiting
+from tutor.teaching.retry import Retrying
 from tutor.teaching.tutor import Checked, Checking, TutorEvent
 from tutor.web.render import (
+    note_under,
     notice_line,
     plain_text,
     read_problem,
     render,
     show_problem,
+    tries_sentence,
+    try_title,
     verdict_line,
     verdict_words,
 )
+from tutor.web.steps import render_steps, steps_sentence
 
 ChatMessage = dict[str, Any]  # the chatbot's own shape: role, content parts, metadata
 
 CHECK_STOPPED = "The check was stopped."
+TRYING_AGAIN = "The check found a mistake. Trying again, {number} of {tries}"
+TRIED_AGAIN = "The check found a mistake, so the problem was tried again."
 
 # What stands under a reply that did not end by itself, when the engine has no sentence of its own.
 _ENDINGS = {
@@ -44,6 +52,12 @@ class _Part:
     ended: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    title: str
+    shown: str
+
+
 class Transcript:
     """What one reply looks like so far."""
 
@@ -51,8 +65,12 @@ class Transcript:
         self._clock = clock
         self._parts: list[_Part] = []
         self._note = "Reading the problem…"
+        self._failed: list[_Failed] = []  # the tries before this one
+        self._tries = 1  # that may be needed
+        self._checked: Verdict | None = None
         self._verdict = ""
         self._finished: Finished | None = None
+        self._over = False  # finished and, where it is due, checked
         self.status = "Reading the problem"  # one phrase for the status line
 
     def add(self, event: TutorEvent) -> None:
@@ -60,33 +78,49 @@ class Transcript:
         match event:
             case Waiting(note):
                 if note:
-                    self._note = self.status = note
+                    self._note = note
+                    self._say(note)
             case Thinking(text) | Answer(text):
                 self._extend(type(event), text)
             case Finished():
                 self._end_part()
                 self._finished, self._verdict = event, ""
+                self._over = event.reason != "stop"
                 self.status = "Answer ready" if event.reason == "stop" else self._ending()
             case Checking():
                 self._verdict = notice_line("Checking the answer…")
-                self.status = "Checking the answer"
+                self._say("Checking the answer")
             case Checked(verdict):
-                self._verdict = verdict_line(verdict)
-                self.status = f"Answer ready. {verdict_words(verdict)}"
+                self._checked = verdict
+                tries = tries_sentence(verdict, len(self._failed) + 1)
+                self._verdict = verdict_line(verdict) + note_under(steps_sentence(verdict.steps), tries)
+                self.status = ". ".join(filter(None, ("Answer ready", verdict_words(verdict), tries)))
+                self._over = True
+            case Retrying(verdict, number, tries):
+                self._fold(verdict)
+                self._tries = tries
+                self.status = TRYING_AGAIN.format(number=number, tries=tries)
 
     def stop(self) -> None:
         """End the reply where it is; a complete one stays complete, and only its check has stopped."""
         if self._finished is None:
             self.add(Finished("cancelled"))
         elif self._finished.reason == "stop":
-            self._verdict = notice_line(CHECK_STOPPED)
+            self._verdict, self._over = notice_line(CHECK_STOPPED), True
             self.status = f"Answer ready. {CHECK_STOPPED}"
 
     def messages(self) -> list[ChatMessage]:
         """Return the reply as fresh chat messages."""
+        before = [_said(failed.shown, title=failed.title, status="done") for failed in self._failed]
+        if before:
+            before.append(_said(notice_line(self._trying()), id="notice"))
+        return [*before, *self._current()]
+
+    def _current(self) -> list[ChatMessage]:
+        """Return the try at work, or the last one."""
         shown = [self._shown(part) for part in self._parts if part.text.strip()]
         if self._finished is None:
-            return shown or [_said(notice_line(self._note), id="notice")]
+            return shown or ([] if self._failed else [_said(notice_line(self._note), id="notice")])
         if self._finished.reason != "stop":
             shown.append(_said(notice_line(self._ending()), id="notice"))
         elif not shown:
@@ -102,7 +136,28 @@ class Transcript:
         elif text.strip():
             self._end_part()
             self._parts.append(_Part(kind, text.lstrip("\n"), self._clock()))
-            self.status = "Thinking" if kind is Thinking else "Writing the answer"
+            self._say("Thinking" if kind is Thinking else "Writing the answer")
+
+    def _say(self, phrase: str) -> None:
+        """Set the status line; during a further try it begins with the number of the try."""
+        again = f"Trying again, {len(self._failed) + 1} of {self._tries}: " if self._failed else ""
+        self.status = again + phrase
+
+    def _fold(self, verdict: Verdict) -> None:
+        """Put the try that failed its check aside, to be shown as one closed panel, and begin a new one."""
+        texts = [
+            render_steps(part.text, verdict.steps) if part.kind is Thinking else render(part.text)
+            for part in self._parts
+        ]
+        texts.append(verdict_line(verdict) + note_under(steps_sentence(verdict.steps)))
+        title = try_title(len(self._failed) + 1, verdict)
+        self._failed.append(_Failed(title, "\n\n".join(texts)))
+        self._parts, self._finished, self._verdict = [], None, ""
+
+    def _trying(self) -> str:
+        if self._over:
+            return TRIED_AGAIN
+        return TRYING_AGAIN.format(number=len(self._failed) + 1, tries=self._tries) + "…"
 
     def _end_part(self) -> None:
         if self._parts and self._parts[-1].ended is None:
@@ -122,7 +177,8 @@ class Transcript:
         if self._finished and self._finished.reason != "stop" and part is self._parts[-1]:
             # All there is of this reply: the panel stays open. No status means open, without a spinner.
             return _said(render(part.text), title="Thought", duration=seconds)
-        return _said(render(part.text), title="Thought", status="done", duration=seconds)
+        steps = self._checked.steps if self._checked else ()
+        return _said(render_steps(part.text, steps), title="Thought", status="done", duration=seconds)
 
 
 def _said(shown: str, **metadata: str | float) -> ChatMessage:
