@@ -20,8 +20,9 @@ test: $(VENV)/installed-dev
 	$(BIN)/python -m pytest -m "not browser"
 	$(BIN)/python -m pytest -m browser
 
-bench: $(VENV)/installed
+bench: $(VENV)/installed-dev
 	$(BIN)/python -m benchmarks.latency
+	$(BIN)/python -m benchmarks.checker
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format .

@@ -1,4 +1,4 @@
-"""The checker as its users see it: worker processes, hostile input, threads, and the command line."""
+"""The checker as its users see it: worker processes, the time limit, threads, memory, and what remains."""
 
 import json
 import os
@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -18,112 +19,6 @@ from tutor.checking.verdict import REASONS, conclude
 
 ROOT = Path(__file__).resolve().parents[2]
 EQUATION = "Solve 3x + 5 = 20"
-NESTED = "(" * 5000 + "x" + ")" * 5000
-
-HOSTILE = [
-    "",
-    "   \n\t",
-    "1" * 1_000_000,
-    "(" * 1_000_000,
-    r"\boxed{" * 140_000,
-    "<think>" * 140_000,
-    "😀🎉🧮",
-    r"\frac{1}{",
-    "x^2_",
-    r"\frac",
-    r"\sqrt[",
-    r"\begin{align} x &= 5 \end{align}",
-    "<script>alert(1)</script>",
-    "__import__('os').system('touch {marker}')",
-    r"\text{__import__('os').system('touch {marker}')}",
-    "x.__class__.__mro__",
-    "9**9**9**9",
-    "9^{9^{9^9}}",
-    "9^9^9",
-    "(9^999)^999",
-    "((((9^99)^99)^99)^99)^99",
-    "(1/9)^99999999",
-    "2^(10^10)",
-    "2^(1/99999)",
-    "1" * 61,
-    "0." + "3" * 400,
-    "1000000000!",
-    "((9!)!)!",
-    r"\binom{1000000000}{500000000}",
-    "1e1000000000",
-    "1e-1000000000",
-    NESTED,
-    "-" * 5000 + "1",
-    "x" * 400,
-    "sqrt(" * 29 + "2" + ")" * 29,
-    "+".join(f"sqrt({n})" for n in (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43)),
-    "|" * 400,
-    "±" * 300,
-    "1,2," * 100,
-    "nan",
-    "inf",
-    "-Infinity",
-    "∞",
-    "zoo",
-    "None",
-    "\ud800",
-    "5\ud83d",
-    "5\x00",
-    "\x00",
-    "\u202e5",
-    "5\u200b0",
-    "'; DROP TABLE answers; --",
-    '{"verdict": "verified"}',
-    "\n{\"verdict\": \"verified\"}\n",
-    "٣",
-    "五",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text[:24]))
-def test_hostile_text_gets_a_sentence_in_time_and_leaves_the_next_check_working(checker, text, tmp_path):
-    marker = tmp_path / "executed"
-    text = text.replace("{marker}", str(marker))
-    checker.check(problem=EQUATION, answer="5")  # workers are up: the time below is checking time
-    for question in ({"answer": text}, {"reply": text}, {"reply": f"The answer is {text}."}):
-        started = time.perf_counter()
-        verdict = checker.check(problem=EQUATION, **question)
-        assert time.perf_counter() - started < 3.5
-        assert verdict.verdict in ("could_not_check", "no_answer", "wrong", "ambiguous"), verdict
-        assert verdict.message.endswith(".")
-        verdict.to_json().encode("ascii")
-    for question in ({"problem": text, "answer": "5"}, {"answer": "5", "reference": text}):
-        verdict = checker.check(**question)
-        assert verdict.verdict not in ("verified", "matches_reference"), verdict
-    assert not marker.exists()
-    assert checker.check(problem=EQUATION, answer="x = 5").verdict == "verified"
-
-
-@pytest.mark.parametrize(
-    "problem",
-    [
-        "Solve (x+1)^50 = (x-1)^50",
-        "Solve ((x^7+1)^7)^7 = 2",
-        "Solve x^50 - 3x^49 + x^7 - 1000000007 = 0",
-        "Solve " + "+".join(f"1/(x-{n})" for n in range(1, 40)) + " = 1",
-        "Calculate " + "+".join(f"sqrt({n})" for n in range(2, 60)),
-        "Calculate " + "sqrt(1+" * 20 + "2" + ")" * 20,
-        "Calculate (sqrt(2)+sqrt(3)+sqrt(5)+sqrt(7))^40",
-        "Calculate (3^999)^3",
-        "Solve " + "x*" * 60 + "x = 1",
-        "Solve |" + "x" + "+x" * 150 + "| = 1",
-        "If " + "x = " * 300 + "1, what is x",
-        "What is " + "what is " * 480,
-        "find the " * 440 + "=",
-    ],
-    ids=lambda problem: problem[:40],
-)
-def test_heavy_problems_end_in_time_with_a_verdict(checker, problem):
-    checker.check(problem=EQUATION, answer="5")
-    started = time.perf_counter()
-    verdict = checker.check(problem=problem, answer="7")
-    assert time.perf_counter() - started < 3.5
-    assert verdict.verdict in ("wrong", "could_not_check", "not_checkable"), verdict
 
 
 def test_texts_over_the_limits_are_refused_before_a_worker_sees_them():
@@ -149,10 +44,45 @@ def test_a_check_over_the_time_limit_is_stopped_and_its_worker_replaced():
         verdict = checker.check(problem=EQUATION, answer="5")
         assert (verdict.verdict, verdict.code) == ("could_not_check", "timeout")
         (second,) = checker.worker_pids()
-        assert second != first and not is_alive(first)
+        assert second != first and is_dead(first)
+        wait_for(lambda: checker.ready_workers() == 1)
         checker.timeout_s = 2.0  # a verdict that came from the time limit is not remembered
         assert checker.check(problem=EQUATION, answer="5").verdict == "verified"
         assert checker.worker_pids() == [second]
+
+
+def test_one_frozen_worker_delays_nobody_else():
+    with Checker() as checker, ThreadPoolExecutor(8) as threads:
+        checker.check(problem=EQUATION, answer="5")
+        frozen = wait_for(lambda: checker.ready_workers() == 2) and checker.worker_pids()[0]
+        os.kill(frozen, signal.SIGSTOP)
+        asked = [threads.submit(timed, checker, f"Solve 3x = {3 * n}", str(n)) for n in range(40)]
+        results = [future.result() for future in asked]
+        assert sum(code == "timeout" for _, code, _ in results) == 1  # who met the frozen one
+        assert sum(name == "verified" for name, _, _ in results) == 39
+        assert sorted(seconds for _, _, seconds in results)[-2] < 1.9
+
+
+def test_with_all_workers_frozen_every_call_returns_in_time_and_none_is_wrong():
+    with Checker(timeout_s=1.0) as checker, ThreadPoolExecutor(8) as threads:
+        checker.check(problem=EQUATION, answer="5")
+        wait_for(lambda: checker.ready_workers() == 2)
+        for pid in checker.worker_pids():
+            os.kill(pid, signal.SIGSTOP)
+        asked = [threads.submit(timed, checker, f"Solve 3x = {3 * n}", str(n)) for n in range(16)]
+        for future in asked:
+            name, code, seconds = future.result()
+            assert name == "verified" or code in ("timeout", "busy")
+            assert seconds < 1.0 + 1.0  # the limit, the wait, and a busy machine
+        wait_for(lambda: checker.ready_workers() == 2)
+        checker.timeout_s = 5.0
+        assert checker.check(problem="Solve 3x = 6", answer="2").verdict == "verified"
+
+
+def timed(checker: Checker, problem: str, answer: str) -> tuple[str, str | None, float]:
+    started = time.perf_counter()
+    verdict = checker.check(problem=problem, answer=answer)
+    return verdict.verdict, verdict.code, time.perf_counter() - started
 
 
 def test_a_frozen_worker_is_killed_at_the_time_limit():
@@ -162,8 +92,8 @@ def test_a_frozen_worker_is_killed_at_the_time_limit():
         os.kill(pid, signal.SIGSTOP)
         started = time.perf_counter()
         assert checker.check(problem=EQUATION, answer="6").code == "timeout"
-        assert time.perf_counter() - started < 1.5 and not is_alive(pid)
-        checker.timeout_s = 2.0
+        assert time.perf_counter() - started < 1.5 and is_dead(pid)
+        wait_for(lambda: checker.ready_workers() == 1)
         assert checker.check(problem=EQUATION, answer="6").verdict == "wrong"
 
 
@@ -172,35 +102,83 @@ def test_a_worker_that_dies_is_replaced():
         assert checker.check(problem=EQUATION, answer="5").verdict == "verified"
         (pid,) = checker.worker_pids()
         os.kill(pid, signal.SIGKILL)
-        assert checker.check(problem=EQUATION, answer="6").code == "crash"
+        verdict = checker.check(problem=EQUATION, answer="6")
+        assert verdict.verdict == "wrong" or verdict.code in ("crash", "busy")
+        wait_for(lambda: checker.ready_workers() == 1)
         assert checker.check(problem=EQUATION, answer="6").verdict == "wrong"
 
 
-@pytest.mark.parametrize("line", ["{", "[]", "{}", "5", '{"verdict": "verified"}', "[" * 100_000])
+STAND_IN = 'print(\'{"unbounded": ["RLIMIT_AS"]}\', flush=True)\nwhile input(): print(%r, flush=True)'
+
+
+@pytest.mark.parametrize("line", ["{", "[]", "{}", "5", '{"verdict": "verified"}', "[" * 100_000, "\n\n"])
 def test_a_line_that_is_no_verdict_counts_as_a_crash(monkeypatch, line):
+    monkeypatch.setattr("tutor.checking.pool.COMMAND", [sys.executable, "-c", STAND_IN % line])
     with Checker(workers=1) as checker:
-        monkeypatch.setattr("tutor.checking.checker.Worker._next_line", lambda worker, timeout_s: line)
         verdict = checker.check(problem=EQUATION, answer="5")
         assert (verdict.verdict, verdict.code) == ("could_not_check", "crash")
-        monkeypatch.undo()
-        assert checker.check(problem=EQUATION, answer="5").verdict == "verified"
+
+
+def test_steps_of_the_worker_reach_the_verdict(monkeypatch):
+    step = {"from": "2x = 4", "to": "x = 2", "verdict": "equivalent", "message": "Same solutions."}
+    row = {"verdict": "consistent", "code": None, "message": "All hold.", "answer": None, "steps": [step]}
+    monkeypatch.setattr("tutor.checking.pool.COMMAND", [sys.executable, "-c", STAND_IN % json.dumps(row)])
+    with Checker(workers=1) as checker:
+        verdict = checker.check(problem="a story", answer="2", steps=["2x = 4", "x = 2"])
+        assert [step.to_dict() for step in verdict.steps] == [step]
+
+
+def test_too_many_or_too_long_steps_are_refused():
+    with Checker() as checker:
+        assert checker.check(problem=EQUATION, answer="5", steps=["x = 5"] * 101).code == "too_long"
+        assert checker.check(problem=EQUATION, answer="5", steps=["x" * 1001]).code == "too_long"
+        assert checker.worker_pids() == []
+
+
+def test_what_is_not_bounded_is_logged_once(monkeypatch, caplog):
+    monkeypatch.setattr("tutor.checking.pool.COMMAND", [sys.executable, "-c", STAND_IN % "{}"])
+    with Checker() as checker:
+        for _ in range(3):
+            checker.check(problem=EQUATION, answer="5")
+    assert [record.message for record in caplog.records].count(
+        "not bounded here in the checking processes: RLIMIT_AS"
+    ) == 1
+
+
+@pytest.mark.parametrize("program", ["raise SystemExit", "print('hello', flush=True); input()"])
+def test_a_worker_that_cannot_start_is_no_verdict_and_no_hang(monkeypatch, program):
+    with monkeypatch.context() as patch:
+        patch.setattr("tutor.checking.pool.COMMAND", [sys.executable, "-c", program])
+        with Checker() as checker:
+            started = time.perf_counter()
+            assert checker.check(problem=EQUATION, answer="5").code == "crash"
+            assert time.perf_counter() - started < 10
+            patch.undo()
+            assert checker.check(problem=EQUATION, answer="5").verdict == "verified"
+
+
+def test_a_program_that_is_not_there_is_no_verdict_and_no_crash(monkeypatch):
+    monkeypatch.setattr("tutor.checking.pool.COMMAND", ["/nowhere/python"])
+    with Checker() as checker:
+        assert checker.check(problem=EQUATION, answer="5").code == "crash"
 
 
 def test_a_reply_that_ends_while_thinking_says_so():
     with Checker() as checker:
         for reply in ("<think>The answer is 5.", "The answer is 5. <think>", "<think>a</think>b<think>5"):
             assert checker.check(problem=EQUATION, reply=reply).code == "unfinished_thinking"
-        assert checker.worker_pids() == []
 
 
 def test_workers_are_replaced_after_many_checks(monkeypatch):
-    monkeypatch.setattr("tutor.checking.checker.CHECKS_PER_WORKER", 2)
+    monkeypatch.setattr("tutor.checking.pool.CHECKS_PER_WORKER", 2)
     with Checker(workers=1) as checker:
-        seen = set()
-        for number in range(4):
-            assert checker.check(problem=EQUATION, answer=str(number)).verdict == "wrong"
-            seen.update(checker.worker_pids())
-    assert len(seen) == 3
+        assert checker.check(problem=EQUATION, answer="1").verdict == "wrong"
+        (first,) = checker.worker_pids()
+        assert checker.check(problem=EQUATION, answer="2").verdict == "wrong"
+        assert len(checker.worker_pids()) == 2  # it stays until the next one is ready
+        wait_for(lambda: first not in checker.worker_pids())
+        assert is_dead(first) and len(checker.worker_pids()) == 1
+        assert checker.check(problem=EQUATION, answer="3").verdict == "wrong"
 
 
 def test_the_same_question_is_answered_from_memory():
@@ -209,6 +187,8 @@ def test_the_same_question_is_answered_from_memory():
         (pid,) = checker.worker_pids()
         os.kill(pid, signal.SIGKILL)
         assert checker.check(problem=EQUATION, answer="5") == first
+        checker.timeout_s = 0.0  # other steps, another question
+        assert checker.check(problem=EQUATION, answer="5", steps=["x = 5"]).verdict == "could_not_check"
 
 
 def test_closing_leaves_no_process_and_later_checks_say_so():
@@ -242,14 +222,32 @@ def test_workers_end_when_the_program_that_started_them_is_killed():
     assert not any(map(is_alive, pids))
 
 
-def test_eight_threads_get_their_own_verdicts(checker):
+def test_eight_threads_with_bombs_get_their_own_verdicts_and_memory_stays(checker):
+    bombs = (
+        "9^{9^{9^9}}",
+        "(1/9)^99999999",
+        "9**9**9**9",
+        "1000000000!",
+        "(" * 400,
+        "x" * 400,
+        "2^(1/99999)",
+    )
+
     def question(number: int) -> tuple[int, str]:
-        root, given = number % 7 + 40, number % 3 + number % 7 + 39
+        if number % 16 == 5:
+            return number, checker.check(problem=EQUATION, answer=bombs[number // 16 % len(bombs)]).verdict
+        root, given = number % 97 + 40, number % 3 + number % 97 + 39
         return number, checker.check(problem=f"Solve 2x = {2 * root}", answer=str(given)).verdict
 
+    checker.check(problem=EQUATION, answer="5")
+    before = sum(map(resident_mib, checker.worker_pids()))
     with ThreadPoolExecutor(8) as pool:
-        for number, verdict in pool.map(question, range(240)):
-            assert verdict == ("verified" if number % 3 == 1 else "wrong")
+        for number, verdict in pool.map(question, range(320)):
+            if number % 16 == 5:
+                assert verdict in ("could_not_check", "wrong")
+            else:
+                assert verdict == ("verified" if number % 3 == 1 else "wrong")
+    assert sum(map(resident_mib, checker.worker_pids())) < before + 2 * 120  # a worker may have been added
 
 
 def test_the_worker_bounds_itself():
@@ -278,39 +276,37 @@ def test_every_row_can_be_said_and_written():
         assert set(row) == {"verdict", "code", "message", "answer", "steps"}
 
 
-LINES: list[tuple[bytes, str]] = [
-    (b'{"problem": "Solve 3x + 5 = 20", "answer": "5"}', "verified"),
-    (b'{"problem": "3x + 5 = 20", "reply": "<think>\\n</think>\\nThe answer is \\\\(x = 4\\\\)."}', "wrong"),
-    (b'{"problem": null, "answer": "72", "reference": "#### 72"}', "matches_reference"),
-    (b'{"problem": "x^2 = 4", "answer": "2", "assume": "positive", "steps": []}', "verified"),
-    (b"not json", "could_not_check"),
-    (b"", "could_not_check"),
-    (b"[]", "could_not_check"),
-    (b'{"problem": 5, "answer": "5"}', "could_not_check"),
-    (b'{"problem": "2x = 4"}', "could_not_check"),
-    (b'{"problem": "2x = 4", "answer": "2", "assume": "complex"}', "could_not_check"),
-    (b"[" * 100_000, "could_not_check"),
-    (b'{"problem": "2x = 4", "answer": "\\ud800"}', "could_not_check"),
-    (b"\xff\xfe", "could_not_check"),
-    (b'{"problem": "2x = 4", "reply": "<think> 2"}', "no_answer"),
-    (b'{"problem": "2x = 4", "answer": "2"}', "verified"),
-]  # fmt: skip
+def test_ctrl_c_of_the_program_does_not_end_a_worker():
+    with Checker(workers=1) as checker:
+        assert checker.check(problem=EQUATION, answer="5").verdict == "verified"
+        (pid,) = checker.worker_pids()
+        os.kill(pid, signal.SIGINT)
+        assert checker.check(problem=EQUATION, answer="6").verdict == "wrong"
+        assert checker.worker_pids() == [pid]
 
 
-def test_the_command_grades_lines_in_order():
-    command = [sys.executable, "-m", "tutor.checking"]
-    text = b"\n".join(line for line, _ in LINES)
-    done = subprocess.run(command, cwd=ROOT, input=text, capture_output=True, check=True)
-    verdicts = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [row["verdict"] for row in verdicts] == [verdict for _, verdict in LINES]
-    assert all(set(row) == {"verdict", "code", "message", "answer", "steps"} for row in verdicts)
-    assert f"all {len(LINES):26}".split() == done.stderr.decode().splitlines()[-1].split()
+def test_a_worker_imports_nothing_from_the_current_folder(tmp_path, monkeypatch):
+    (tmp_path / "sympy.py").write_text("raise SystemExit")
+    monkeypatch.chdir(tmp_path)
+    with Checker(workers=1) as checker:
+        assert checker.check(problem=EQUATION, answer="5").verdict == "verified"
 
 
-def test_the_command_explains_itself():
-    command = [sys.executable, "-m", "tutor.checking", "--help"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert "reference" in done.stdout and "verdicts.jsonl" in done.stdout
+def resident_mib(pid: int) -> float:
+    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def wait_for(condition: Callable[[], bool]) -> bool:
+    deadline = time.monotonic() + 20
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    return True
+
+
+def is_dead(pid: int) -> bool:
+    return wait_for(lambda: not is_alive(pid))
 
 
 def is_alive(pid: int) -> bool:

@@ -23,7 +23,7 @@ def test_an_answer_gets_the_verdict_that_the_mathematics_gives(row):
     "row", REFERENCES, ids=lambda row: f"{row['answer'][:30]} | {row['reference'][-30:]}"
 )
 def test_a_comparison_with_a_reference_gets_its_verdict(row):
-    verdict = judge(None, row["answer"], row["reference"])
+    verdict = judge(None, row["answer"], row["reference"], row.get("assume"))
     assert verdict.verdict == row["verdict"], verdict
     if "code" in row:
         assert verdict.code == row["code"]

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tutor.checking.around import WINDOW, Statement, doubted_before, goes_on, is_asked
-from tutor.checking.normalise import UNITS
 from tutor.checking.phrases import MAX_ANSWER_CHARS, MAX_PIECES, MAX_STATEMENTS
+from tutor.checking.units import PLAIN_NAMES
 
 _HASHES = re.compile(r"^#### ?([-+$]{0,2}[0-9][0-9,./]{0,80}%?)[ \t]{0,9}$", re.MULTILINE)  # GSM8K's form
 _TAG = re.compile(r"<answer>([^<]{1,600})</answer>", re.IGNORECASE)
@@ -81,7 +81,6 @@ def _braces(text: str) -> Iterator[_Braces]:
     yield from pending
 
 
-_UNIT_NAMES = frozenset(name for unit in UNITS for name in unit.names)
 _UNIT = re.compile(
     r"(?P<gap>(?:\\\)|\\\]|\$|\*\*|\\[,; ]|[ ~]){0,4})"
     r"(?:\\?(?P<percent>%)|(?P<degree>°|\^\{?\\circ\}?)"
@@ -104,7 +103,7 @@ def _unit_behind(text: str, end: int) -> tuple[str, int]:
     name = match["text"] or match["word"]
     if name is None:
         return ("%" if match["percent"] else "°"), match.end()
-    known = name in _UNIT_NAMES and (match["gap"] or len(name) > 1)
+    known = name in PLAIN_NAMES and (match["gap"] or len(name) > 1)
     return (f" {name}", match.end()) if known else ("", end)
 
 

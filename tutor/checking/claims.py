@@ -112,10 +112,8 @@ def is_finished(node: Node) -> bool:
     3/4, 2 1/2, 2√3 and (1 + √5)/2 are finished; 7·8, 10/2, 6/4 and √16 are not.
     """
     match node.op:
-        case "number" | "mixed":
+        case "number" | "mixed" | "repeating" | "constant":
             return True
-        case "name":
-            return node.text == "pi"
         case "neg":
             return is_finished(node.args[0])
         case "root":
@@ -159,7 +157,7 @@ def _is_reduced(above: Node, below: Node) -> bool:
 
 
 def _is_irrational(node: Node) -> bool:
-    return node.op in ("root", "name") or any(map(_is_irrational, node.args))
+    return node.op in ("root", "constant") or any(map(_is_irrational, node.args))
 
 
 def _is_perfect_power(text: str, index: int) -> bool:

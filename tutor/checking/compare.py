@@ -1,176 +1,237 @@
-"""Compare an answer with a reference: exact values, unordered lists, units, quotients of polynomials."""
+"""Compare an answer with a reference: read both into typed answers, then compare by type.
 
-from tutor.checking.arithmetic import evaluate_numbers, is_rounded, require_equal_links, show_given, with_unit
-from tutor.checking.claims import Claim, Given, is_finished, plain_answer, read_claim
-from tutor.checking.normalise import NO_UNIT, PERCENT, Unit
+Nothing is symmetrical here: the reference says what is asked for. An answer of another type is wrong only
+where the two types can never mean the same; in doubt nothing is said.
+"""
+
+import re
+from dataclasses import replace
+
+from tutor.checking.answers import read_answer
+from tutor.checking.claims import plain_answer
+from tutor.checking.compare_equations import compare_equations
+from tutor.checking.compare_groups import region, variables, worst
+from tutor.checking.compare_values import compare_values, compare_with_group
+from tutor.checking.describe import show_answer
+from tutor.checking.kinds import Answer, Choice, Equation, Group, Named, Quantity, Record, Relation, Truth
+from tutor.checking.layout import canonical
 from tutor.checking.parse import Node, TooBig, Unread, names
-from tutor.checking.rational import NotRational, quotient
-from tutor.checking.values import Undefined, Value, rational, show_value, sign
+from tutor.checking.sets import solutions, witness
+from tutor.checking.units import NO_UNIT
+from tutor.checking.values import Undecided
 from tutor.checking.verdict import Verdict, conclude
 
+MAX_REFERENCE_CHARS = 1_000
 
-def compare(answer: str, reference: str) -> Verdict:
-    """Return whether `answer` says the same as `reference` (also in GSM8K's form, "… #### 72")."""
+
+def compare(answer: str, reference: str, assume: str | None = None) -> Verdict:
+    """Return whether `answer` says the same as `reference` (also in GSM8K's form, "… #### 72").
+
+    May raise `Unread`, `TooBig` or `Undecided` because of the answer.
+    """
     reference = reference.rpartition("####")[2]
     if _same_text(plain_answer(answer), plain_answer(reference)):
         return conclude("same_text")
+    if len(reference) > MAX_REFERENCE_CHARS:
+        return conclude("unread_reference")  # a whole solution, not an answer
     try:
-        expected = read_claim(reference)
+        wanted = read_answer(reference)
     except (Unread, TooBig):
         return conclude("unread_reference")
-    claim = read_claim(answer)
-    if claim.kind != expected.kind:
-        return conclude("other_text")
-    if claim.kind != "values":
-        return conclude("same_text")
-    return _compare_values(claim, expected)
+    return compare_answers(read_answer(answer), wanted, assume)
 
 
 def _same_text(answer: str, reference: str) -> bool:
     """Are the two the same, letter by letter? Case does not count in words (Yes, yes), but in x and X."""
     if answer.isalpha() and len(answer) > 1:
         return answer.casefold() == reference.casefold()
-    return bool(answer) and answer == reference
+    return bool(answer) and _packed(answer) == _packed(reference)
 
 
-def _compare_values(claim: Claim, expected: Claim) -> Verdict:
-    given, wanted = claim.values, expected.values
-    if any(one.before for one in wanted):
+def _packed(text: str) -> str:
+    return re.sub(r" ?([,;=<>≤≥…]) ?", r"\1", canonical(text))
+
+
+def compare_answers(given: Answer, wanted: Answer, assume: str | None = None) -> Verdict:
+    """Return the verdict on two answers that were read."""
+    if isinstance(given, Choice) or isinstance(wanted, Choice):
+        return _compare_choices(given, wanted, assume)
+    if isinstance(given, Truth) or isinstance(wanted, Truth):
+        return _compare_truths(given, wanted)
+    if isinstance(given, Record) or isinstance(wanted, Record):
+        return _compare_records(given, wanted, assume)
+    if isinstance(given, Equation) or isinstance(wanted, Equation):
+        return _compare_with_equation(given, wanted, assume)
+    formulas = _as_formula(given), _as_formula(wanted)
+    if formulas[0] and formulas[1] and formulas[0].left != formulas[1].left:
+        return compare_equations(formulas[0], formulas[1], assume)  # y = 2x and x = 2y
+    if formulas[0] and isinstance(wanted, Relation) or formulas[1] and isinstance(given, Relation):
+        return conclude("other_kind")
+    labels = variables_or_labels(given), variables_or_labels(wanted)
+    if all(labels) and labels[0] != labels[1]:
+        return conclude("other_name", given=", ".join(sorted(labels[0])), name=", ".join(sorted(labels[1])))
+    if _are_swapped(given, wanted, assume):
         return conclude("unread_reference")
-    for one in given:
-        if one.before:
-            require_equal_links(one, evaluate_numbers(one.node))
-    have, want = _names(given), _names(wanted)
-    if have and want and have != want:
-        return conclude("other_name", given=min(have - want or have), name=min(want - have or want))
-    if max(len(have), len(want)) > 1:
-        return _compare_by_name(given, wanted)
-    return _compare_group(given, wanted)
+    return compare_values(_without_label(given), _without_label(wanted), assume)
 
 
-def _names(values: tuple[Given, ...]) -> set[str]:
-    return {one.name for one in values if one.name is not None}
+def variables_or_labels(answer: Answer) -> frozenset[str]:
+    """Return what the answer is about: the label of its values, or the variables of its inequalities."""
+    if isinstance(answer, Group) and not answer.is_ordered:
+        return frozenset(item.label for item in answer.items if isinstance(item, Named))
+    return variables(answer)
 
 
-def _compare_by_name(given: tuple[Given, ...], wanted: tuple[Given, ...]) -> Verdict:
-    """x = 2, y = 3 is not x = 3, y = 2, and of "2, 3" nobody knows which is which."""
-    found = _names(wanted)
-    if any(one.name is None or names(one.node) & found for one in given + wanted):
-        return conclude("unread_reference")
-    verdicts = []
-    for name in sorted(found):
-        parts = [tuple(one for one in side if one.name == name) for side in (given, wanted)]
-        verdicts.append(_compare_group(*parts))
-    # The worst counts: one wrong value makes the whole wrong, one unread value makes the whole unread.
-    worst = min(verdicts, key=lambda verdict: _WORST_FIRST.index(verdict.verdict))
-    if worst.verdict != "matches_reference":
-        return worst
-    return conclude("same_as_reference", value=", ".join(f"{one.name} = {show_given(one)}" for one in given))
+def _without_label(answer: Answer) -> Answer:
+    if isinstance(answer, Named):
+        return answer.value
+    if isinstance(answer, Group) and not answer.is_ordered:
+        items = tuple(item.value if isinstance(item, Named) else item for item in answer.items)
+        return replace(answer, items=items)
+    return answer
 
 
-_WORST_FIRST = ("could_not_check", "wrong", "partly", "matches_reference")
-
-
-def _compare_group(given: tuple[Given, ...], wanted: tuple[Given, ...]) -> Verdict:
-    """Compare values of one name, or without names."""
-    if any(names(one.node) for one in given + wanted):
-        return _compare_formulas(given, wanted)
-    if len(given) == len(wanted) == 1:
-        return _compare_quantities(given[0], wanted[0])
-    return _compare_lists(given, wanted)
-
-
-def _compare_formulas(given: tuple[Given, ...], wanted: tuple[Given, ...]) -> Verdict:
-    """Equal as formulas means: the difference, written as a quotient of polynomials, has numerator 0."""
-    if len(given) != 1 or len(wanted) != 1 or given[0].unit is not wanted[0].unit:
-        return conclude("unread_reference")
-    symbols = tuple(sorted(names(given[0].node) | names(wanted[0].node)))
-    try:
-        difference = quotient(Node("-", (given[0].node, wanted[0].node)), symbols)
-    except (NotRational, Undefined):
-        return conclude("unread_reference")
-    if difference.above.is_zero:
-        return conclude("same_as_reference", value=show_given(given[0]))
-    return conclude("other_than_reference", value=show_given(given[0]), exact=show_given(wanted[0]))
-
-
-def _compare_lists(given: tuple[Given, ...], wanted: tuple[Given, ...]) -> Verdict:
-    if any(one.unit is not NO_UNIT for one in given + wanted):
-        return conclude("unread_reference")
-    have = [evaluate_numbers(one.node) for one in given]
-    want = [evaluate_numbers(one.node) for one in wanted]
-    for one, value in zip(given, have, strict=True):
-        if not _contains(want, value):
-            if any(is_rounded(one, value, exact) for exact in want):
-                return conclude("rounded", value=show_given(one))
-            listed = ", ".join(map(show_given, wanted))
-            return conclude("other_than_reference", value=show_given(one), exact=listed)
-    missing = sum(not _contains(have, value) for value in want)
-    if missing:
-        return conclude("root_missing", given=len(want) - missing, counted=f"{len(want)} values")
-    if not _same_counts(have, want) or _are_swapped(given, wanted, have, want):
-        return conclude("unread_reference")  # 1, 1, 2 and 1, 2, 2: the same roots, but not the same list
-    return conclude("same_as_reference", value=", ".join(map(show_given, given)))
-
-
-def _same_counts(have: list[Value], want: list[Value]) -> bool:
-    """Does every value stand as often in one list as in the other?"""
-    left = list(want)
-    for value in have:
-        found = next((index for index, other in enumerate(left) if sign(value - other) == 0), None)
-        if found is None:
-            return False
-        del left[found]
-    return not left
-
-
-def _are_swapped(
-    given: tuple[Given, ...], wanted: tuple[Given, ...], have: list[Value], want: list[Value]
-) -> bool:
+def _are_swapped(given: Answer, wanted: Answer, assume: str | None) -> bool:
     """Do the indices disagree? x_1 and x_2 may be two roots in any order, or two terms of a sequence."""
-    numbered = {one.index: value for one, value in zip(wanted, want, strict=True) if one.index}
-    pairs = [(value, numbered.get(one.index)) for one, value in zip(given, have, strict=True)]
-    return any(other is not None and sign(value - other) for value, other in pairs)
+    if not isinstance(given, Group) or not isinstance(wanted, Group):
+        return False
+    numbered = {item.index: item.value for item in wanted.items if isinstance(item, Named) and item.index}
+    for item in given.items:
+        if not isinstance(item, Named) or item.index not in numbered:
+            continue
+        if compare_values(item.value, numbered[item.index], assume).verdict == "wrong":
+            return True
+    return False
 
 
-def _contains(values: list[Value], value: Value) -> bool:
-    return any(sign(value - other) == 0 for other in values)
+def _same(given: Answer) -> Verdict:
+    return conclude("same_as_reference", value=show_answer(given))
 
 
-def _compare_quantities(given: Given, wanted: Given) -> Verdict:
-    value, exact = evaluate_numbers(given.node), evaluate_numbers(wanted.node)
-    shown, right = show_given(given), show_given(wanted)
-    if given.unit is wanted.unit:
-        return _compare_numbers(given, wanted, value, exact)
-    if NO_UNIT not in (given.unit, wanted.unit):
-        same = given.unit.measures == wanted.unit.measures
-        if same and sign(_in_base(value, given.unit) - _in_base(exact, wanted.unit)) == 0:
-            return conclude("unit_converted")
-        return conclude("other_than_reference", value=shown, exact=right)
-    if (
-        PERCENT in (given.unit, wanted.unit)
-        and sign(_in_base(value, given.unit) - _in_base(exact, wanted.unit)) == 0
-    ):
-        return conclude("unit_converted")
-    if sign(value - exact):
-        return conclude("other_than_reference", value=shown, exact=right)
-    if given.unit is NO_UNIT:
-        return conclude("unit_missing", value=shown)
-    return conclude("unit_unexpected" if given.unit is PERCENT else "same_without_unit", value=shown)
+def _other(given: Answer, wanted: Answer) -> Verdict:
+    return conclude("other_than_reference", value=show_answer(given), exact=show_answer(wanted))
 
 
-def _in_base(value: Value, unit: Unit) -> Value:
-    return value * rational(f"{unit.numerator}/{unit.denominator}")
+# ---- choices, records, equations
 
 
-def _compare_numbers(given: Given, wanted: Given, value: Value, exact: Value) -> Verdict:
-    if sign(value - exact) == 0:
-        if given.node != wanted.node and is_finished(wanted.node) and not is_finished(given.node):
-            return conclude("not_evaluated")
-        return conclude("same_as_reference", value=show_given(given))
-    shown = show_given(given)
-    if is_rounded(given, value, exact):
-        return conclude("rounded_to", value=shown, exact=with_unit(show_value(exact), wanted.unit))
-    if is_rounded(wanted, exact, value):
-        return conclude("unread_reference")  # the reference itself is rounded
-    return conclude("other_than_reference", value=shown, exact=show_given(wanted))
+def _compare_truths(given: Answer, wanted: Answer) -> Verdict:
+    if isinstance(given, Truth) and isinstance(wanted, Truth):
+        return _same(given) if given == wanted else _other(given, wanted)
+    is_number = isinstance(given, Quantity) or isinstance(wanted, Quantity)
+    return conclude("other_kind" if is_number else "unread_reference")
+
+
+def _compare_choices(given: Answer, wanted: Answer, assume: str | None) -> Verdict:
+    """(B) 12 may be answered by the letter, by the value, or by both, but not by two that disagree."""
+    if isinstance(given, Choice) != isinstance(wanted, Choice):
+        given, wanted = (_as_name(one) for one in (given, wanted))
+    contents = tuple(one.content if isinstance(one, Choice) else one for one in (given, wanted))
+    agree = None
+    if contents[0] is not None and contents[1] is not None:
+        agree = compare_answers(contents[0], contents[1], assume)
+    if not isinstance(given, Choice) or not isinstance(wanted, Choice):
+        return agree or conclude("unread_reference")
+    if given.letter != wanted.letter:
+        doubtful = agree is not None and agree.verdict != "wrong"
+        return conclude("unread_reference") if doubtful else _other(given, wanted)
+    if agree is not None and agree.verdict != "matches_reference":
+        return conclude("unread_reference")
+    return _same(given)
+
+
+def _as_name(answer: Answer) -> Answer:
+    """A bare letter beside mathematics is a name."""
+    if isinstance(answer, Choice) and answer.is_bare:
+        return Quantity(Node("name", text=answer.letter))
+    return answer
+
+
+def _compare_records(given: Answer, wanted: Answer, assume: str | None) -> Verdict:
+    """x = 2, y = 3 is not x = 3, y = 2, and of "2, 3" nobody knows which is which."""
+    if isinstance(given, Record) and isinstance(wanted, Group):
+        return _compare_with_point(given, wanted, assume)
+    if not isinstance(wanted, Record):
+        return conclude("unread_reference")
+    have, want = _by_label(given), _by_label(wanted)
+    if not have:
+        return conclude("unread_reference")
+    if set(have) != set(want):
+        strange = sorted(set(have) - set(want)) or sorted(have)
+        missing = sorted(set(want) - set(have)) or sorted(want)
+        return conclude("other_name", given=strange[0], name=missing[0])
+    if any(names(node) & set(want) for side in (have, want) for node in _nodes(side)):
+        return conclude("unread_reference")  # x = 2, y = 2x
+    verdict = worst([compare_values(have[label], want[label], assume) for label in sorted(want)])
+    return _same(given) if verdict.verdict == "matches_reference" else verdict
+
+
+def _by_label(answer: Answer) -> dict[str, Answer]:
+    """Return the value of each label, a list when a label has several."""
+    items = answer.values if isinstance(answer, Record) else (answer,)
+    found: dict[str, list[Answer]] = {}
+    for item in items:
+        if not isinstance(item, Named):
+            return {}
+        found.setdefault(f"{item.label}_{item.index}" if item.index else item.label, []).append(item.value)
+    return {label: ones[0] if len(ones) == 1 else Group("", tuple(ones)) for label, ones in found.items()}
+
+
+def _nodes(values: dict[str, Answer]) -> list[Node]:
+    return [value.node for value in values.values() if isinstance(value, Quantity)]
+
+
+_COORDINATES = (["x", "y"], ["x", "y", "z"])
+
+
+def _compare_with_point(given: Record, wanted: Group, assume: str | None) -> Verdict:
+    """The reference is a point: x = 3, y = 5 are its coordinates in the order of their names."""
+    values = _by_label(given)
+    if wanted.brackets != "()" or sorted(values) not in _COORDINATES:
+        return conclude("unread_reference")
+    point = Group("()", tuple(values[label] for label in sorted(values)))
+    return compare_with_group(point, wanted, assume)
+
+
+def _compare_with_equation(given: Answer, wanted: Answer, assume: str | None) -> Verdict:
+    left, right = _as_equation(given), _as_equation(wanted)
+    if left is not None and right is not None:
+        verdict = compare_equations(left, right, assume)
+        solved = isinstance(wanted, Named) and not names(right.right)
+        if solved and verdict.verdict == "matches_reference":
+            return conclude("not_evaluated")  # 2x = 6 for x = 3
+        return verdict
+    if right is not None:
+        # An equation is not its right-hand side: 25 is no circle.
+        return conclude("other_kind" if isinstance(given, Quantity) else "unread_reference")
+    if left is not None and _is_solved_by(left, wanted):
+        return conclude("not_evaluated")
+    return conclude("other_kind" if isinstance(wanted, Quantity) else "unread_reference")
+
+
+def _as_equation(answer: Answer) -> Equation | None:
+    if isinstance(answer, Equation):
+        return answer
+    if isinstance(answer, Named) and isinstance(answer.value, Quantity) and answer.value.unit is NO_UNIT:
+        name = f"{answer.label}_{answer.index}" if answer.index else answer.label
+        if name.isidentifier() and not answer.value.before:
+            return Equation(Node("name", text=name), answer.value.node)
+    return None
+
+
+def _as_formula(answer: Answer) -> Equation | None:
+    """y = 2x + 1: a label that equals an expression in other variables."""
+    equation = _as_equation(answer)
+    return equation if equation is not None and names(equation.right) else None
+
+
+def _is_solved_by(equation: Equation, wanted: Answer) -> bool:
+    """Is the reference the solution of this equation in one variable?"""
+    found = names(equation.left) | names(equation.right)
+    if len(found) != 1:
+        return False
+    try:
+        solved = solutions(equation.left, "=", equation.right, next(iter(found)))
+        return witness(solved, region(wanted)) is None
+    except (Unread, TooBig, Undecided):
+        return False

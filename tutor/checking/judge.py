@@ -7,13 +7,17 @@ from tutor.checking.arithmetic import check_arithmetic
 from tutor.checking.claims import plain_answer, read_claim
 from tutor.checking.compare import compare
 from tutor.checking.equations import check_equation
+from tutor.checking.forms import left_to_do
 from tutor.checking.parse import TooBig, Unread
-from tutor.checking.problems import Arithmetic, recognize
-from tutor.checking.values import Undecided
+from tutor.checking.problems import Arithmetic, Equation, plain_problem, recognize
+from tutor.checking.rational import NotRational, zeros
+from tutor.checking.tasks import find_task
+from tutor.checking.values import Undecided, Undefined
 from tutor.checking.verdict import Verdict, conclude
 
 _DECIMAL_COMMA = re.compile(r"(?<![0-9,])[0-9]+,[0-9]+(?![0-9]*,[0-9]|[0-9])")
 _COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
+_BRACKETED_COMMA = re.compile(r"[(\[{⟨][^()\[\]{}]*,|\\langle")  # of a point, a set or an interval
 _DOTTED = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9]|[.,][0-9])")  # 1.000 for 1,000
 _WORD = re.compile("[A-Za-z]{2,}")
 _STORY_WORDS = 6
@@ -25,11 +29,14 @@ def judge(
     """Return the verdict on `answer`: against the reference when there is one, else against the problem."""
     verdict = _safely(problem, answer, reference, assume)
     # 3,5 is one number to many students: the other reading may confirm it, but not condemn it.
-    if verdict.verdict in ("wrong", "partly", "ambiguous") and _DECIMAL_COMMA.search(plain_answer(answer)):
+    has_comma = _DECIMAL_COMMA.search(plain_answer(answer)) is not None
+    if reference is None and verdict.verdict in ("wrong", "partly", "ambiguous") and has_comma:
         return conclude("comma")
-    if verdict.verdict == "wrong":
+    if verdict.verdict == "wrong" or (verdict.verdict == "partly" and has_comma):
         for key, question in _other_readings(problem, answer, reference):
             other = _safely(*question, assume)
+            if other == verdict:
+                continue
             if other.verdict in _NOT_WRONG or other.code == "completeness":
                 return conclude(key)
     return verdict
@@ -43,10 +50,13 @@ def _other_readings(
     problem: str | None, answer: str, reference: str | None
 ) -> Iterator[tuple[str, _Question]]:
     """Yield the question with its commas and points read the other way: 2,300 as 2 and 300, 1.000 as 1000."""
-    for mark in (", ", "."):
-        text = _COMMA.sub(mark, answer)
-        if text != answer and (mark != "." or len(_COMMA.findall(answer)) == 1):
-            yield "comma", (problem, text, reference)
+    if reference is None or not _BRACKETED_COMMA.search(answer):
+        for mark in (", ", "."):
+            text = _COMMA.sub(mark, answer)
+            if text != answer and (mark != "." or len(_COMMA.findall(answer)) == 1):
+                yield "comma", (problem, text, reference)
+                if reference is not None and mark == "." and len(_COMMA.findall(reference)) == 1:
+                    yield "comma", (problem, text, _COMMA.sub(mark, reference))
     text, task = _without_points(answer), _without_points(problem or "")
     if text != answer:
         yield "point", (problem, text, reference)
@@ -72,10 +82,18 @@ def _safely(problem: str | None, answer: str, reference: str | None, assume: str
 
 def _judge(problem: str | None, answer: str, reference: str | None, assume: str | None) -> Verdict:
     if reference is not None:
-        return compare(answer, reference)
+        verdict = compare(answer, reference, assume)
+        equal = verdict.verdict == "matches_reference" and verdict != conclude("same_text")
+        reason = left_to_do(problem or "", answer, reference) if equal else ""
+        return conclude(reason) if reason else verdict
     if problem is None or not problem.strip():
         return conclude("no_problem")
     task = recognize(problem)
+    if task is None or _is_left_open(task):
+        found = find_task(plain_problem(problem))
+        if found is not None:
+            kind, asked = found
+            return kind.check(asked, answer, assume)
     if task is None:
         return conclude("word_problem" if len(_WORD.findall(problem)) >= _STORY_WORDS else "unread_problem")
     claim = read_claim(answer)
@@ -84,3 +102,16 @@ def _judge(problem: str | None, answer: str, reference: str | None, assume: str 
         echoed = plain_answer(answer) == plain_answer(problem)
         return conclude("not_evaluated") if echoed and verdict.verdict == "verified" else verdict
     return check_equation(task, claim, assume)
+
+
+def _is_left_open(task: Arithmetic | Equation) -> bool:
+    """Is it an equation with roots or absolute values, whose solutions check_equation cannot count?"""
+    if isinstance(task, Arithmetic):
+        return False
+    try:
+        zeros(task.left, task.right, task.name)
+    except NotRational:
+        return True
+    except Undefined:
+        return False
+    return False

@@ -1,285 +1,178 @@
 r"""Read one expression into a tree of `Node`s. Nothing here can execute text or calculate anything.
 
-The grammar is a whitelist: numbers, one-letter names, + - * / ^, brackets, |x|, sqrt, abs, pi, \frac, \sqrt
-and mixed numbers. Anything else, and anything that two readers could take differently (1/2x, 6/2(1+2), x2,
-x^1/2), is `Unread`: a half-read text is worse than none. Bounds: 60 digits a number, 400 tokens, 30 levels.
+The grammar is a whitelist (tokens.py): the mathematics of school and the first university years in TeX, plain
+text and Unicode. Anything else, and anything that two readers could take differently (1/2x, 6/2(1+2), x2,
+x^1/2, e^2x, sin x/2, sin 2(x+1), |2|x|3|, d/dx), is `Unread`: a half-read text is worse than none. Standard
+readings are kept: sin 2x is sin(2x), sin x cos x a product, sin^2 x a square, sin^-1 x the inverse function.
+Bounds: 60 digits a number, 400 tokens, 30 levels.
 """
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from tutor.checking.reader import ATOMS, Reader
+from tutor.checking.tokens import Token, tokens
+from tutor.checking.tree import Node, TooBig, Unread, branches, names, walk
 
-MAX_DIGITS, MAX_TOKENS, MAX_DEPTH = 60, 400, 30
+__all__ = ["Node", "TooBig", "Unread", "branches", "names", "parse", "walk"]
 
+MAX_TOKENS = 400
 
-class Unread(Exception):
-    """The text is not one whole, unambiguous expression of the grammar."""
-
-
-class TooBig(Exception):
-    """The text can be read, but a bound on its size forbids to work with it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """op: number or name (in text), neg, + - * / ^, mixed (whole, over, under), root (index in text), abs."""
-
-    op: str
-    args: tuple["Node", ...] = ()
-    text: str = ""
+_SEVERAL_ARGUMENTS = {"gcd": (2, 9), "lcm": (2, 9), "max": (1, 9), "min": (1, 9), "binomial": (2, 2)}
+_INVERSES = {
+    "sin": "arcsin", "cos": "arccos", "tan": "arctan", "sec": "arcsec", "csc": "arccsc", "sinh": "arcsinh",
+    "cosh": "arccosh", "tanh": "arctanh",
+}  # fmt: skip
+_POWERED = frozenset({*_INVERSES, "cot", "coth", "sech", "csch", "ln", "log"})  # sin^2 x is written of these
+_ENDS_ARGUMENT = frozenset({"end", "+", "-", "±", "∓", ")", "]", "}", "|", ",", "&", "newline", "function"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """kind: number, name, word, command, end, or the character; `spaced` when a space stands before it."""
+def parse(text: str, variables: frozenset[str] = frozenset()) -> Node:
+    """Return the tree of a normalised text without = and without units; raise `Unread` or `TooBig`.
 
-    kind: str
-    text: str
-    spaced: bool
-
-
-_TOKEN = re.compile(
-    r"(?P<space>\s+)|(?P<number>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)|(?P<command>\\frac|\\sqrt)|(?P<word>[A-Za-z]+)"
-    r"|(?P<sign>[-+*/^()\[\]{}|])"
-)
-_WORDS = frozenset({"sqrt", "abs", "pi"})
-_PRODUCT_OF_NAMES = re.compile("[xyz]{2,3}")  # xy is x*y; every other run of letters may be a word
-_CLOSING = {"(": ")", "[": "]", "{": "}"}
-# i and e would have to be the imaginary unit and Euler's number; o and O are mistaken for zero.
-_REFUSED_NAMES = frozenset("ieoO")
-_FUNCTION_NAMES = frozenset("fghABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_END = Token("end", "", False)
-
-
-def parse(text: str) -> Node:
-    """Return the tree of a normalised text without = and without units; raise `Unread` or `TooBig`."""
-    tokens = list(_tokens(text))
-    if len(tokens) > MAX_TOKENS:
-        raise TooBig
-    reader = _Reader(tokens)
+    e is Euler's number and i the imaginary unit, unless `variables` contains them.
+    """
+    found = []
+    for token in tokens(text, variables):
+        found.append(token)
+        if len(found) > MAX_TOKENS:
+            raise TooBig
+    reader = _Reader(found)
     node = reader.sum()
     if reader.next.kind != "end":
         raise Unread
     return node
 
 
-def names(node: Node) -> frozenset[str]:
-    """Return the variables in `node`; pi is not one."""
-    if node.op == "name" and node.text != "pi":
-        return frozenset((node.text,))
-    return frozenset().union(*(names(arg) for arg in node.args))
+class _Reader(Reader):
+    """Adds functions and matrices."""
 
-
-def _tokens(text: str) -> Iterator[Token]:
-    position, spaced = 0, False
-    while position < len(text):
-        match = _TOKEN.match(text, position)
-        if match is None:
-            raise Unread
-        position = match.end()
-        kind, piece = str(match.lastgroup), match[0]
-        if kind == "space":
-            spaced = True
-            continue
-        yield from _classify(kind, piece, spaced)
-        spaced = False
-
-
-def _classify(kind: str, text: str, spaced: bool) -> Iterator[Token]:
-    if kind == "word":
-        if text in _WORDS:
-            yield Token("word", text, spaced)
-        elif (len(text) == 1 and text not in _REFUSED_NAMES) or _PRODUCT_OF_NAMES.fullmatch(text):
-            yield from (Token("name", letter, spaced) for letter in text)
-        else:
-            raise Unread
-        return
-    if kind == "number":
-        if len(text) > MAX_DIGITS:
-            raise TooBig
-        if len(text) > 1 and text[0] == "0" and text[1] != ".":
-            raise Unread  # 007 and the parts of a date are not numbers to calculate with
-    yield Token(text if kind == "sign" else kind, text, spaced)
-
-
-class _Reader:
-    """Recursive descent over the tokens; each method reads one level of precedence."""
-
-    def __init__(self, tokens: list[Token]) -> None:
-        self._tokens = tokens
-        self._at = 0
-        self._depth = 0
-        self._in_bars = False
-        self._bars_read = False
-
-    @property
-    def next(self) -> Token:
-        return self._peek(0)
-
-    def _peek(self, ahead: int) -> Token:
-        index = self._at + ahead
-        return self._tokens[index] if index < len(self._tokens) else _END
-
-    def _take(self, kind: str | None = None) -> Token:
-        token = self.next
-        if token.kind == "end" or (kind is not None and token.kind != kind):
-            raise Unread
-        self._at += 1
-        return token
-
-    def sum(self) -> Node:
-        """product (('+' | '-') product)*"""
-        self._depth += 1
-        if self._depth > MAX_DEPTH:
-            raise TooBig
-        node = self._product()
-        while self.next.kind in ("+", "-"):
-            sign = self._take().kind
-            node = Node(sign, (node, self._product()))
-        self._depth -= 1
-        return node
-
-    def _product(self) -> Node:
-        node, divided = self._signed(), False
-        while True:
-            if self.next.kind in ("*", "/"):
-                sign = self._take().kind
-                divided = sign == "/"
-                node = Node(sign, (node, self._signed()))
-            elif self._starts_factor():
-                if divided or (self.next.kind == "(" and node.text in _FUNCTION_NAMES):
-                    raise Unread  # 1/2x: half of x, or one over 2x? f(2): a value of f, or 2f?
-                node = Node("*", (node, self._power()))
-            else:
-                return node
-
-    def _starts_factor(self) -> bool:
-        """Can the next token be multiplied without a sign? A number cannot: x2 and 3 4 are not products."""
-        kind = self.next.kind
-        if kind == "|":
-            return not self._bars_read  # |2|x|3| has two readings
-        return kind in ("name", "word", "command", "(", "[", "{")
-
-    def _signed(self) -> Node:
-        if self.next.kind in ("+", "-"):
-            sign = self._take().kind
-            node = self._power()
-            return Node("neg", (node,)) if sign == "-" else node
-        return self._power()
-
-    def _power(self) -> Node:
-        base = self._primary()
-        if self.next.kind != "^":
-            return base
-        if base.op == "mixed":
-            raise Unread
-        self._take()
-        negative = self.next.kind == "-"
-        if negative:
-            self._take()
-        # A number stands alone: in 10^2\frac12 the fraction does not belong to the exponent.
-        number = self.next.kind == "number"
-        exponent = Node("number", text=self._take().text) if number else self._primary()
+    def _function(self, token: Token) -> Node:
+        name, base, power = token.text, None, None
+        self._deeper()
+        if name == "log":
+            base = self._log_base()
         if self.next.kind == "^":
-            raise TooBig  # power towers
-        if exponent.text == "1" and self.next.kind == "/":
-            raise Unread  # x^1/2: a root was meant, x/2 is written
-        return Node("^", (base, Node("neg", (exponent,)) if negative else exponent))
+            name, power = self._function_power(name)
+        args = self._call_arguments(name)
+        low, high = _SEVERAL_ARGUMENTS.get(name, (1, 1))
+        if not low <= len(args) <= high:
+            raise Unread
+        self._depth -= 1
+        node = Node("call", args if base is None else (*args, base), name)
+        return node if power is None else Node("^", (node, power))
 
-    def _primary(self) -> Node:
+    def _log_base(self) -> Node | None:
+        r"""Read the base of \log_2 8, log_{10} x, and of log_10(x), log10(x) and log2(x) in plain text."""
+        plain = self._peek(1).kind == "(" and self.next.kind == "number" and not self.next.spaced
+        if plain and self.next.text in ("2", "10"):
+            return Node("number", text=self._take().text)
+        if self.next.kind != "_":
+            return None
+        self._take()
+        if self.next.kind == "number" and self._peek(1).kind == "(":
+            return Node("number", text=self._take().text)
+        return self._group()
+
+    def _function_power(self, name: str) -> tuple[str, Node | None]:
+        """Read the 2 of sin² x, or the -1 of sin⁻¹ x, which is no power but the inverse function."""
+        self._take("^")
         token = self._take()
-        if token.kind == "number":
-            return self._number(token)
-        if token.kind == "name":
-            return Node("name", text=token.text)
-        if token.kind in _CLOSING:
-            return self._bracketed(token.kind)
-        if token.kind == "|" and not self._in_bars:
-            return self._bars()
-        if token.kind == "word":
-            return self._word(token.text)
-        if token.kind == "command":
-            return self._fraction() if token.text == r"\frac" else self._tex_root()
-        raise Unread
-
-    def _number(self, token: Token) -> Node:
-        """A number, or a mixed number: 3 1/2 and 3\\frac{1}{2} (only with a proper fraction)."""
-        node = Node("number", text=token.text)
-        if self.next.kind == "number" and self.next.spaced and self._peek(1).kind == "/":
-            over = self._take()
-            self._take("/")
-            mixed = _mixed(
-                token, Node("number", text=over.text), Node("number", text=self._take("number").text)
-            )
-            if self.next.kind in ("/", "^") or self._starts_factor():
-                raise Unread
-            return mixed
-        if self.next.text == r"\frac" and token.text.isdigit():
-            self._take()
-            fraction = self._fraction()
-            if all(arg.op == "number" for arg in fraction.args):
-                return _mixed(token, *fraction.args)
-            return Node("*", (node, fraction))
-        return node
-
-    def _bracketed(self, opening: str) -> Node:
-        bars, self._in_bars = self._in_bars, False
-        node = self.sum()
-        self._take(_CLOSING[opening])
-        self._in_bars = bars
-        return node
-
-    def _bars(self) -> Node:
-        self._in_bars = self._bars_read = True
-        node = self.sum()
-        self._in_bars = False
-        self._take("|")
-        return Node("abs", (node,))
-
-    def _word(self, word: str) -> Node:
-        if word == "pi":
-            return Node("name", text="pi")
-        if self.next.kind in ("(", "{"):
-            node = self._bracketed(self._take().kind)
-        elif word == "sqrt" and self.next.kind in ("number", "name"):
-            token = self._take()
-            node = Node(token.kind, text=token.text)
-            if self._starts_factor() or self.next.kind == "^":
-                raise Unread  # √2x: where does the root end?
+        if token.kind in ("{", "("):
+            power = self._bracketed(token.kind)
+        elif token.kind in ("number", "name"):
+            power = Node(token.kind, text=token.text)
         else:
             raise Unread
-        return Node("abs", (node,)) if word == "abs" else Node("root", (node,), "2")
-
-    def _fraction(self) -> Node:
-        return Node("/", (self._group(), self._group()))
-
-    def _group(self) -> Node:
-        r"""What a TeX command takes: {…} or one digit or letter (\frac12 is split into 1 and 2)."""
-        token = self._take()
-        if token.kind == "{":
-            return self._bracketed("{")
-        if token.kind == "number" and len(token.text) > 1 and token.text.isdigit():
-            rest = Token("number", token.text[1:], False)
-            if len(rest.text) > 1 or self._tokens[self._at - 2].text != r"\frac":
-                raise Unread
-            self._tokens.insert(self._at, rest)
-        elif token.kind not in ("number", "name") or len(token.text) > 1:
+        if power == Node("neg", (Node("number", text="1"),)) and name in _INVERSES:
+            return _INVERSES[name], None
+        if name not in _POWERED or not (power.op == "number" and power.text.isdigit() or power.text == "n"):
             raise Unread
-        return Node(token.kind, text=token.text[:1])
+        return name, power
 
-    def _tex_root(self) -> Node:
-        index = "2"
-        if self.next.kind == "[":
-            self._take()
-            index = self._take("number").text
-            self._take("]")
-            if index not in ("2", "3", "4", "5", "6", "7", "8", "9"):
+    def _call_arguments(self, name: str) -> tuple[Node, ...]:
+        if self.next.kind == "(":
+            return self._arguments()
+        if self.next.kind == "{":
+            return (self._bracketed(self._take().kind),)
+        if name == "det" or name in _SEVERAL_ARGUMENTS:
+            if name != "det" or self.next.kind != "environment":
                 raise Unread
-        return Node("root", (self._group(),), index)
+            return (self._primary(),)
+        if self.next.kind == "|" and not self._in_bars:
+            self._take()
+            return (self._bars(),)
+        return (self._bare_argument(),)
+
+    def _bare_argument(self) -> Node:
+        """sin 2x, ln x, tan \\frac{π}{4}, cos √2: where it ends must be clear."""
+        if self.next.kind == "function":
+            return self._primary()
+        if self.next.kind not in (*ATOMS, "command", "word"):
+            raise Unread
+        node = self._power()
+        while node.op != "degrees" and self.next.kind in ("name", "constant", "command"):
+            if self._closes() or self.next.text in ("e", "i") and self.next.kind == "constant":
+                break
+            if self._may_end_here(node):
+                raise Unread
+            node = Node("*", (node, self._power()))
+        if not self._argument_ends():
+            raise Unread
+        return node
+
+    def _may_end_here(self, node: Node) -> bool:
+        """sin x^2 y, ln x y, sin √2 x, cos \\frac{π}{3} x: is the next factor still under the function?"""
+        last = node.args[1] if node.op == "*" else node
+        if last.op in ("number", "constant"):
+            return False
+        if last.op == "/":
+            return any(part.op != "number" for part in last.args)
+        return last.op != "name" or (self.next.spaced and len(last.text) == len(self.next.text) == 1)
+
+    def _argument_ends(self) -> bool:
+        kind, after = self.next.kind, self._peek(1)
+        if kind == "*":
+            return after.kind in ("function", "(") or (after.kind == "constant" and after.text == "e")
+        if kind == "/":
+            return after.kind == "function"  # ln 8/ln 2; sin x/2 is sin(x)/2 to some, sin(x/2) to others
+        return (kind in _ENDS_ARGUMENT and (kind != "|" or self._in_bars)) or self._closes()
+
+    # ---- matrices
+
+    def _environment(self, token: Token) -> Node:
+        if not token.text.startswith(r"\begin"):
+            raise Unread
+        kind = token.text[len(r"\begin{") : -1]
+        rows = [self._row("&")]
+        while self.next.kind == "newline":
+            self._take()
+            if self._closes():
+                break
+            rows.append(self._row("&"))
+        self._take("environment", rf"\end{{{kind}}}")
+        matrix = _matrix(rows)
+        return Node("call", (matrix,), "det") if kind == "vmatrix" else matrix
+
+    def _row(self, separator: str) -> Node:
+        bars, self._in_bars = self._in_bars, False
+        entries = [self.sum()]
+        while self.next.kind == separator:
+            self._take()
+            entries.append(self.sum())
+        self._in_bars = bars
+        return Node("row", tuple(entries))
+
+    def _listed_matrix(self) -> Node:
+        rows: list[Node] = []
+        while not rows or self.next.kind == ",":
+            if rows:
+                self._take()
+            self._take("[")
+            rows.append(self._row(","))
+            self._take("]")
+        self._take("]")
+        return _matrix(rows)
 
 
-def _mixed(whole: Token, over: Node, under: Node) -> Node:
-    digits = (whole.text, over.text, under.text)
-    if not all(text.isdigit() for text in digits) or int(over.text) >= int(under.text):
+def _matrix(rows: list[Node]) -> Node:
+    if len({len(row.args) for row in rows}) != 1:
         raise Unread
-    return Node("mixed", (Node("number", text=whole.text), over, under))
+    return Node("matrix", tuple(rows))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tutor.checking.normalise import DOLLAR, NO_UNIT, Unit, normalise
 from tutor.checking.parse import Node, Unread, names, parse
 from tutor.checking.show import show
+from tutor.checking.values import is_school
 
 MAX_FORMULA_CHARS = 600  # a longer text is a story
 
@@ -35,11 +36,16 @@ class Equation:
 
 def recognize(text: str) -> Arithmetic | Equation | None:
     """Return what `text` asks, or None in the slightest doubt; raise `TooBig` beyond the parser's bounds."""
-    plain = _POLITE_START.sub("", _HARMLESS_END.sub("", _tidy(text)), count=1)
-    plain = plain.removesuffix("?").removesuffix(".").strip()
+    plain = plain_problem(text)
     if len(plain) > MAX_FORMULA_CHARS:
         return None
     return _arithmetic(plain) or _equation(plain)
+
+
+def plain_problem(text: str) -> str:
+    """Return the normalised text of a problem without polite words around it and without its last mark."""
+    plain = _POLITE_START.sub("", _HARMLESS_END.sub("", _tidy(text)), count=1)
+    return plain.removesuffix("?").removesuffix(".").strip()
 
 
 def _tidy(text: str) -> str:
@@ -53,6 +59,14 @@ _HARMLESS_END = re.compile(
     r"|explain your (?:answer|reasoning|steps)|(?:explain|think) step by step)\.?$",
     re.IGNORECASE,
 )
+
+
+def _parse(text: str) -> Node:
+    """Read a formula that `evaluate` can work with; raise `Unread` for every other one."""
+    node = parse(text)
+    if not is_school(node):
+        raise Unread
+    return node
 
 
 # ---- calculations
@@ -107,7 +121,7 @@ def _arithmetic(plain: str) -> Arithmetic | None:
         if worded := pattern.fullmatch(formula):
             return _worded(formula, template, worded.groups())
     try:
-        node = parse(formula)
+        node = _parse(formula)
     except Unread:
         return None
     if names(node) or "pi" in formula or _is_plain(node):
@@ -125,7 +139,7 @@ def _worded(text: str, template: str, numbers: tuple[str, ...]) -> Arithmetic | 
     if money and not _MONEY_WORDED.fullmatch(text):
         return None
     try:
-        node = parse(template.format(*(number.replace("$", "") for number in numbers)))
+        node = _parse(template.format(*(number.replace("$", "") for number in numbers)))
     except Unread:
         return None
     return Arithmetic(node, text, DOLLAR if money else NO_UNIT)
@@ -173,7 +187,7 @@ def _equation(plain: str) -> Equation | None:
 def _read_equation(text: str) -> Equation | None:
     left, _, right = text.partition("=")
     try:
-        sides = parse(left), parse(right)
+        sides = _parse(left), _parse(right)
     except Unread:
         return None
     found = names(sides[0]) | names(sides[1])

@@ -12,12 +12,18 @@ from typing import Any
 import sympy  # type: ignore[import-untyped]
 from sympy.core.evalf import PrecisionExhausted  # type: ignore[import-untyped]
 
-from tutor.checking.parse import Node, TooBig
+from tutor.checking.parse import Node, TooBig, Unread, walk
 
 Value = Any  # a SymPy expression without symbols; SymPy ships no types
 
 MAX_BITS = 10_000  # of a power: about 3,000 digits
 MAX_ROOT_INDEX = 12
+
+
+# What equations and calculations of school are made of; `evaluate` refuses every other operation.
+_SCHOOL = frozenset({
+    "number", "repeating", "name", "constant", "neg", "+", "-", "*", "/", "^", "mixed", "root", "abs",
+})  # fmt: skip
 
 
 class Undefined(Exception):
@@ -28,18 +34,32 @@ class Undecided(Exception):
     """Two values may be equal, and neither yes nor no could be proved."""
 
 
+def is_school(node: Node) -> bool:
+    """Is the tree one that `evaluate` can work with: real, without functions, e, ! and %?"""
+    return all(part.op in _SCHOOL and (part.op != "constant" or part.text == "pi") for part in walk(node))
+
+
 def rational(text: str) -> Value:
-    """Return the exact value of a decimal number: 0.1 is 1/10."""
-    number = Fraction(text)
+    """Return the exact value of a decimal number: 0.1 is 1/10, 2e3 is 2000, 0.1(6) is 1/6."""
+    head, _, period = text.rstrip(")").partition("(")
+    number = Fraction(head if head[-1] != "." else head[:-1])
+    if period:
+        places = len(head.partition(".")[2])
+        number += Fraction(int(period), (10 ** len(period) - 1) * 10**places)
     return sympy.Rational(number.numerator, number.denominator)
 
 
 def evaluate(node: Node, env: Mapping[str, Value]) -> Value:
-    """Return the exact real value of `node`; raise `Undefined`, `Undecided` or `TooBig`."""
-    if node.op == "number":
+    """Return the exact real value of `node`; raise `Undefined`, `Undecided` or `TooBig`.
+
+    What has no place in the equations and calculations of school (functions, i, matrices) is `Unread`.
+    """
+    if node.op in ("number", "repeating"):
         return rational(node.text)
+    if node.op == "constant":
+        return _constant(node.text)
     if node.op == "name":
-        return sympy.pi if node.text == "pi" else env[node.text]
+        return env[node.text]
     args = [evaluate(arg, env) for arg in node.args]
     match node.op:
         case "neg":
@@ -58,8 +78,15 @@ def evaluate(node: Node, env: Mapping[str, Value]) -> Value:
             return args[0] + args[1] / args[2]
         case "root":
             return _root(args[0], int(node.text))
-        case _:
+        case "abs":
             return args[0] if sign(args[0]) >= 0 else -args[0]
+    raise Unread
+
+
+def _constant(text: str) -> Value:
+    if text not in ("pi", "e"):
+        raise Unread
+    return sympy.pi if text == "pi" else sympy.E
 
 
 def sign(value: Value) -> int:

@@ -10,10 +10,15 @@ limit of the parent still is.
 """
 
 import json
+import signal
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 from tutor.checking.judge import judge
+from tutor.checking.steps import with_steps
 from tutor.checking.verdict import conclude
 
 try:
@@ -23,6 +28,7 @@ except ImportError:  # Windows
 
 MEMORY_BYTES = 1 << 30
 CPU_S_PER_CHECK = 4  # more than the parent's time limit: only an orphan meets it
+CHECK_S = 1.5  # for an answer and the steps to it, well below the parent's time limit
 MAX_DEPTH = 2_000  # Python frames; trees are at most 400 tokens deep
 
 # What a check never does, and how much of it is allowed.
@@ -34,6 +40,7 @@ def main() -> None:
     unbounded = limit_process()
     sys.setrecursionlimit(MAX_DEPTH)
     sys.dont_write_bytecode = True  # files cannot grow any more
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program that started it
     serve(sys.stdin, sys.stdout, unbounded)
 
 
@@ -59,12 +66,38 @@ def serve(lines: TextIO, out: TextIO, unbounded: list[str]) -> None:
 
 
 def _answer(line: str) -> dict[str, object]:
+    began = time.monotonic()
+    verdict = conclude("crash")
     try:
         task = json.loads(line)
-        return judge(task["problem"], task["answer"], task["reference"], task["assume"]).to_dict()
+        answer = task["answer"]
+        if answer is None:
+            verdict = conclude("no_final_answer")
+        else:
+            verdict = judge(task["problem"], answer, task["reference"], task["assume"])
+        with _ended_after(CHECK_S - (time.monotonic() - began)):
+            verdict = with_steps(verdict, answer, task["steps"], task["found"], task["assume"])
+        return verdict.to_dict()
     except Exception as error:  # the worker's loop: whatever broke, it says nothing about the answer
-        print(f"check broke off: {type(error).__name__}", file=sys.stderr)
-        return conclude("crash").to_dict()
+        return verdict.to_dict() | {"error": type(error).__name__}
+
+
+@contextmanager
+def _ended_after(seconds: float) -> Iterator[None]:
+    """Raise `TimeoutError` in the steps when they take too long: the verdict on the answer is kept."""
+    if not hasattr(signal, "setitimer"):  # Windows
+        yield
+        return
+    signal.signal(signal.SIGALRM, _raise_timeout)
+    signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.01))
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _raise_timeout(number: int, frame: object) -> None:
+    raise TimeoutError
 
 
 def _allow_cpu() -> None:

@@ -155,5 +155,5 @@ _HEADER = f"""
 
 
 def _footer(privacy: str) -> str:
-    care = "Answers can be wrong: look for the ✓."
+    care = "Answers can be wrong: look for the green line."
     return f'<p class="foot"><span>{html.escape(privacy)}</span> <span>{care}</span></p>'

@@ -1,0 +1,89 @@
+"""Tasks whose result is worked out here, exactly, and then compared with the answer by type."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tutor.checking.answers import read_answer
+from tutor.checking.claims import is_finished
+from tutor.checking.compare import compare_answers
+from tutor.checking.describe import show_answer
+from tutor.checking.kinds import Answer, Group, Named, Quantity
+from tutor.checking.parse import Node, Unread
+from tutor.checking.tasks.finished import is_number_finished
+from tutor.checking.tasks.trees import fraction
+from tutor.checking.units import NO_UNIT, Unit
+from tutor.checking.verdict import Verdict, conclude
+
+_COUNTED = frozenset(
+    {"ways", "subsets", "arrangements", "permutations", "combinations", "divisors", "factors"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """What is asked, for a sentence, and its exact result. `bare`: a number without its unit will do."""
+
+    what: str
+    wanted: Answer
+    bare: bool = False
+
+
+def number(value: Fraction | int, unit: Unit = NO_UNIT) -> Quantity:
+    """Return an exact number as a typed answer."""
+    return Quantity(fraction(Fraction(value)), unit)
+
+
+def numbers(values: list[int] | list[Fraction]) -> Group:
+    """Return a list without order."""
+    return Group("", tuple(number(value) for value in values))
+
+
+def check_working(task: Working, answer: str, assume: str | None = None) -> Verdict:
+    """Return the verdict on the answer; may raise `Unread`, `TooBig` or `Undecided`."""
+    return judge_working(task, _without_labels(read_answer(answer)), assume)
+
+
+def judge_working(task: Working, given: Answer, assume: str | None = None) -> Verdict:
+    """Compare a typed answer with the result, and say so in terms of the task."""
+    if isinstance(given, Quantity) and given.noun and given.noun not in _COUNTED:
+        raise Unread
+    verdict = compare_answers(given, task.wanted, assume)
+    if verdict.code == "unit_missing" and task.bare:
+        return conclude("worked_out", what=task.what, value=show_answer(task.wanted))
+    if verdict.verdict == "matches_reference":
+        if isinstance(given, Quantity) and (left := _left_to_do(given.node)) is not None:
+            return conclude(left)
+        if _is_other_unit(given, task.wanted):
+            return conclude("unit_converted")
+        if verdict.message == conclude("same_without_unit", value=show_answer(given)).message:
+            return conclude("unit_unexpected", value=show_answer(given))
+        return conclude("worked_out", what=task.what, value=show_answer(given))
+    if verdict.verdict == "wrong":
+        return conclude(
+            "worked_out_other", what=task.what, exact=show_answer(task.wanted), value=show_answer(given)
+        )
+    return conclude("unread_answer") if verdict.code == "unread_reference" else verdict
+
+
+def _left_to_do(node: Node) -> str | None:
+    """Return what is left to do with a number, as the key of a sentence; None for a result."""
+    if node.op == "neg":
+        return _left_to_do(node.args[0])
+    if node.op == "/" and all(arg.op in ("number", "neg") for arg in node.args):
+        return None if is_finished(node) else "not_simplified"
+    power = node.args[1] if node.op == "*" else node
+    if power.op == "^" and power.args[0] == Node("number", text="10"):
+        return None  # 3·10⁵
+    return None if node.op == "matrix" or is_number_finished(node) else "not_evaluated"
+
+
+def _is_other_unit(given: Answer, wanted: Answer) -> bool:
+    if not isinstance(given, Quantity) or not isinstance(wanted, Quantity):
+        return False
+    one, other = given.unit, wanted.unit
+    return wanted.unit is not NO_UNIT and (one.scale, one.times_pi) != (other.scale, other.times_pi)
+
+
+def _without_labels(answer: Answer) -> Answer:
+    """x = 5 and mean: 5 answer the question for a value: what else could the label name?"""
+    return answer.value if isinstance(answer, Named) else answer
