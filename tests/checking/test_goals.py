@@ -1,4 +1,4 @@
-"""The large tables, written from the mathematics apart from the code: never a false green, and seldom silence.
+"""The large tables, written from the mathematics apart from the code: no false green, and seldom silence.
 
 The bounds lie a little below what is reached, so that a lost kind of problem fails here.
 """
