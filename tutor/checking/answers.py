@@ -61,14 +61,17 @@ _EQUALS = re.compile(r" ?[=≈] ?")
 _RATIO = re.compile(r"[0-9.]+(?: ?: ?[0-9.]+)+")
 
 
+_DATE = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}")
+
+
 def read_answer(text: str) -> Answer:
     """Return the typed answer; raise `Unread` when any part is left over, `TooBig` beyond the bounds."""
     return _read(canonical(plain_answer(join_lines(text))))
 
 
 def _read(text: str) -> Answer:
-    if not text or "…" in text:
-        raise Unread  # what the dots stand for nobody knows
+    if not text or "…" in text or _DATE.fullmatch(text):
+        raise Unread  # what the dots stand for nobody knows; 1/2/2020 is no number
     for pattern, answer in PHRASES:
         if pattern.fullmatch(text):
             return answer

@@ -134,9 +134,17 @@ def _compare_nodes(given: Quantity, wanted: Quantity, assume: str | None) -> Ver
     if names(given.node) | names(wanted.node):
         if not result.at:
             return _other(given, wanted)
+        if _is_family(given.node, wanted.node):
+            return conclude("undecided")
         left, right = (text.replace("-", "−") for text in (result.left, result.right))
         return conclude("differs_at", point=show_point(dict(result.at)), value=left, exact=right)
     return _compare_rounded(given, wanted, given.node, wanted.node) or _other(given, wanted)
+
+
+def _is_family(*nodes: Node) -> bool:
+    """Is it π/2 + kπ, with a letter that may stand for whole numbers only, in any shift?"""
+    found = frozenset().union(*map(names, nodes))
+    return bool(found) and found <= {"n", "k", "m"} and any(p.text == "pi" for n in nodes for p in walk(n))
 
 
 def left_to_work_out(given: Quantity, wanted: Quantity) -> str:

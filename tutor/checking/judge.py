@@ -19,6 +19,8 @@ _DECIMAL_COMMA = re.compile(r"(?<![0-9,])[0-9]+,[0-9]+(?![0-9]*,[0-9]|[0-9])")
 _COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
 _BRACKETED_COMMA = re.compile(r"[(\[{⟨][^()\[\]{}]*,|\\langle")  # of a point, a set or an interval
 _DOTTED = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9]|[.,][0-9])")  # 1.000 for 1,000
+_THOUSANDS = re.compile(r",[0-9]{3}(?![0-9])")
+_LOG = re.compile(r"(?<![A-Za-z])log(?! ?_|[A-Za-z0-9])")
 _WORD = re.compile("[A-Za-z]{2,}")
 _STORY_WORDS = 6
 
@@ -57,6 +59,12 @@ def _other_readings(
                 yield "comma", (problem, text, reference)
                 if reference is not None and mark == "." and len(_COMMA.findall(reference)) == 1:
                     yield "comma", (problem, text, _COMMA.sub(mark, reference))
+    decimal = reference is not None and _DECIMAL_COMMA.search(reference) and not _THOUSANDS.search(reference)
+    if reference is not None and decimal and not _COMMA.search(answer):
+        yield "comma", (problem, answer, _COMMA.sub(".", reference, count=1))
+    natural = tuple(text and _LOG.sub("ln", text) for text in (problem, answer, reference))
+    if natural != (problem, answer, reference):
+        yield "log_base", (natural[0], natural[1] or "", natural[2])
     text, task = _without_points(answer), _without_points(problem or "")
     if text != answer:
         yield "point", (problem, text, reference)

@@ -475,6 +475,18 @@ _ROWS = (
         "The comma can mean a decimal point or two answers: write a point, or a space after the comma.",
     ),
     Reason(
+        "degrees",
+        "could_not_check",
+        "degrees",
+        "The problem speaks of degrees: write the answer in degrees, with °.",
+    ),
+    Reason(
+        "log_base",
+        "could_not_check",
+        "log_base",
+        "Here log can be to base 10 or to base e: write log_10 or ln.",
+    ),
+    Reason(
         "point",
         "could_not_check",
         "point",

@@ -49,6 +49,12 @@ class EquationTask:
     places: int | None = None
 
     @property
+    def in_degrees(self) -> bool:
+        """Is the range given in degrees? Then 30 and π/6 are no answers, 30° is."""
+        ends = (self.domain.low, self.domain.high)
+        return any(part.op == "degrees" for end in ends if end is not None for part in walk(end))
+
+    @property
     def shown(self) -> str:
         return f"{show(self.left)} = {show(self.right)}"
 

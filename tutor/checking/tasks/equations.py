@@ -92,6 +92,8 @@ def _check_list(task: EquationTask, given: list[Given], wanted: tuple[Number, ..
         if one.index is not None:
             raise Unread
         value = value_of(one.node)
+        if task.in_degrees and one.node.op != "degrees" and value != 0:
+            return conclude("degrees")
         place = next((i for i, root in enumerate(wanted) if _are_same(value, root)), None)
         if place is None:
             place, rounded = _rounded_place(task, one, value, wanted), rounded or _rounded(one)
@@ -101,6 +103,11 @@ def _check_list(task: EquationTask, given: list[Given], wanted: tuple[Number, ..
             proved = _is_proved(task, one.node) and proved
         matched.add(place)
     return _complete(task, given, len(matched), len(wanted), rounded, proved)
+
+
+def _is_decimal(node: Node) -> bool:
+    inner = node.args[0] if node.op in ("neg", "degrees") else node
+    return inner.op == "number" or (inner.op == "neg" and inner.args[0].op == "number")
 
 
 def _are_same(value: Number, root: Number) -> bool:
@@ -159,9 +166,13 @@ def _complete(
         return conclude("root_missing", given=matched, counted=_counted(total))
     if rounded is not None:
         places = [decimal_places(one.node) for one in given]
-        if task.places is not None and set(places) == {task.places}:
+        if task.places is None:
+            return rounded
+        if set(places) == {task.places}:
             return conclude("rounded_as_asked", count=total)
-        return rounded
+        raise Undecided  # more or fewer digits than were asked for
+    if task.places is not None and not all(_is_decimal(one.node) for one in given):
+        raise Undecided  # √2 for "to 2 decimal places"
     if any(names_nothing_left(one.node) for one in given):
         return conclude("not_evaluated")
     holds = " and ".join(

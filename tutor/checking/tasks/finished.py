@@ -137,7 +137,8 @@ def _is_finished_power(node: Node) -> bool:
     if _is_rational(base) and _is_rational(exponent):
         value = built(node)
         return bool(abs(value) > MAX_PRINTED_POWER) or not value.is_Rational
-    return True
+    is_fraction = not names(node) and exponent.op in ("/", "neg")
+    return not (is_fraction and built(node).is_Rational)  # 8^(2/3) is 4
 
 
 def _is_finished_call(node: Node) -> bool:
