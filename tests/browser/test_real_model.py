@@ -39,6 +39,7 @@ def test_a_first_start_prepares_the_model_and_solves_an_equation(served, open_pa
     verdict = page.locator(".verdict-good")
     expect(verdict).to_contain_text("Verified", timeout=REPLY_MS)
     expect(verdict).to_contain_text("5")
+    expect(page.locator(CHAT)).to_contain_text("2 steps checked.")
     expect(page.locator(FORMULA).last).to_be_visible()
     expect(page.locator(CHAT)).to_contain_text("The answer is")
     expect(page.locator(FORMULA_ERROR)).to_have_count(0)
