@@ -72,18 +72,11 @@ def merge(model: Any, folder: Path, base: str) -> Any:
 
 
 # What a plain adapter's configuration may say; anything else that is set makes it PEFT's to apply.
-_PLAIN_KEYS = {
-    *(
-        "base_model_name_or_path",
-        "bias",
-        "exclude_modules",
-        "inference_mode",
-        "init_lora_weights",
-        "lora_alpha",
-    ),
-    *("lora_dropout", "megatron_core", "peft_type", "peft_version", "qalora_group_size", "r", "revision"),
-    *("target_modules", "task_type"),
-}
+_PLAIN_KEYS = frozenset({
+    "base_model_name_or_path", "bias", "exclude_modules", "inference_mode", "init_lora_weights", "lora_alpha",
+    "lora_dropout", "megatron_core", "peft_type", "peft_version", "qalora_group_size", "r", "revision",
+    "target_modules", "task_type",
+})  # fmt: skip
 
 
 def _is_plain(config: dict[str, Any]) -> bool:

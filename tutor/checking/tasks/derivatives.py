@@ -11,6 +11,7 @@ from tutor.checking.tasks.reading import (
     ASK,
     FUNCTION,
     WITH_RESPECT,
+    first_reading,
     phrases,
     read_expression,
     read_formula,
@@ -63,13 +64,7 @@ class Derivative:
 
 def recognize(plain: str) -> Derivative | None:
     """Return the derivative that a normalised problem asks for."""
-    for pattern in _WORDINGS:
-        if match := pattern.fullmatch(plain):
-            try:
-                return _read({key: value for key, value in match.groupdict().items() if value}, plain)
-            except Unread:
-                continue
-    return None
+    return first_reading(_WORDINGS, plain, _read)
 
 
 def _read(parts: dict[str, str], plain: str) -> Derivative:

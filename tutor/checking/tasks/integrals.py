@@ -15,6 +15,7 @@ from tutor.checking.tasks.reading import (
     ASK,
     FUNCTION,
     WITH_RESPECT,
+    first_reading,
     phrases,
     read_expression,
     read_formula,
@@ -63,13 +64,7 @@ def recognize(plain: str) -> Integral | None:
     """Return the integral that a normalised problem asks for."""
     plain = re.sub(r"\\frac ?\{ ?d ?([a-z]) ?\} ?\{((?:[^{}]|\{[^{}]*\})*)\}$", r"\\frac{1}{\2} d\1", plain)
     plain = re.sub(r"∫ ?d([a-z]) ?/ ?(\([^()]*\)|[a-z])$", r"∫ 1/\2 d\1", plain)
-    for pattern in _WORDINGS:
-        if match := pattern.fullmatch(plain):
-            try:
-                return _read({key: value for key, value in match.groupdict().items() if value}, plain)
-            except Unread:
-                continue
-    return None
+    return first_reading(_WORDINGS, plain, _read)
 
 
 def _read(parts: dict[str, str], plain: str) -> Integral:

@@ -5,7 +5,10 @@ last character, so that a word too many makes the problem unrecognized.
 """
 
 import re
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import TypeVar
 
 from tutor.checking.claims import plain_answer
 from tutor.checking.parse import Node, TooBig, Unread, names, parse
@@ -65,14 +68,30 @@ def rewrite(plain: str) -> str:
     return " ".join(plain.split())
 
 
+Task = TypeVar("Task")
+
+
 def phrases(*patterns: str) -> tuple[re.Pattern[str], ...]:
     """Compile the rows of phrases; ~ stands for an optional colon or comma."""
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
+def first_reading(
+    wordings: Iterable[re.Pattern[str]], plain: str, read: Callable[[dict[str, str], str], Task]
+) -> Task | None:
+    """Return what `read` makes of the first wording that fits and that it does not refuse with `Unread`.
+
+    `read` gets the groups that took part, by name, and the whole text.
+    """
+    for wording in wordings:
+        if match := wording.fullmatch(plain):
+            with suppress(Unread):
+                return read({key: value for key, value in match.groupdict().items() if value}, plain)
+    return None
+
+
 def read_formula(text: str, variable: str | None = None) -> Node:
-    """Return the tree of a formula of a problem; raise `Unread`. i is a letter only where it is the"
-    " variable."""
+    """Return the tree of a formula of a problem; raise `Unread`. i is a letter only as the variable."""
     text = _unwrapped(text.strip(" ,:"))
     return parse(text, frozenset({variable} if variable in ("i", "e") else ()))
 
