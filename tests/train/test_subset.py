@@ -1,0 +1,241 @@
+"""A stream in the shape of MathX-5M: what is kept and dropped, and what happens when it breaks."""
+
+import errno
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow
+import pyarrow.parquet
+import pytest
+
+from train import subset
+from train.filters import (
+    Contaminated,
+    Seen,
+    Solved,
+    columns,
+    is_validation,
+    longer_than,
+    think_block,
+    unverified,
+)
+from train.stream import Row, open_stream, rows_of, share_of, shuffled
+from train.subset import STATE, TRAIN, VALIDATION, State, materialize
+from tutor.checking.checker import Checker
+from tutor.errors import TutorError
+
+
+def row(i: int, **other: object) -> Row:
+    solution = f"<think>\n{i} and {i} make {2 * i}.\n</think>\nThe answer is \\boxed{{{2 * i}}}."
+    return {
+        "problem": f"Add {i} to itself.",
+        "expected_answer": str(2 * i),
+        "generated_solution": solution,
+    } | other
+
+
+def numbered(rows: list[Row]) -> Iterator[tuple[int, Row]]:
+    return iter(enumerate(rows))
+
+
+def keep(rows: list[Row], folder: Path, wanted: int = 10_000, **other: object) -> State:
+    options = {"validation_share": 0.1, "quick": [think_block, Seen()], "costly": []} | other
+    return materialize(numbered(rows), folder, wanted=wanted, **options)  # type: ignore[arg-type]
+
+
+def written(folder: Path, name: str = TRAIN) -> list[dict[str, str]]:
+    return [json.loads(line) for line in (folder / name).read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        ({"expected_answer": "  "}, "an empty column"),
+        ({"problem": None}, "an empty column"),
+        ({"generated_solution": "The answer is 4."}, "not one complete think block"),
+        ({"generated_solution": "<think>a<think>b</think>\n4"}, "not one complete think block"),
+        ({"generated_solution": "</think>a<think>\n4"}, "not one complete think block"),
+        ({"generated_solution": "<think>a</think> </think>4"}, "not one complete think block"),
+        ({"generated_solution": "<think> </think>4"}, "not one complete think block"),
+        ({"generated_solution": "<think>so 4</think>\n "}, "no answer after the think block"),
+        ({"problem": "ADD  0 to itself."}, "the same problem again"),
+    ],
+)
+def test_a_row_is_dropped_for_a_reason(tmp_path: Path, other: Row, reason: str) -> None:
+    state = keep([row(0), row(1, **other), row(2)], tmp_path, validation_share=0.0)
+    assert state.dropped == {reason: 1}
+    assert [r["problem"] for r in written(tmp_path)] == ["Add 0 to itself.", "Add 2 to itself."]
+
+
+def test_the_checker_decides_about_the_answer(tmp_path: Path) -> None:
+    rows = [
+        row(1),
+        row(2, expected_answer="5"),
+        row(3, expected_answer="\\frac{12}{2}"),
+        row(4, generated_solution="<think>hm</think>\nNo idea."),
+    ]
+    with Checker() as checker:
+        state = keep(rows, tmp_path, validation_share=0.0, costly=[unverified(checker.check)])
+    assert [r["expected"] for r in written(tmp_path)] == ["2", "\\frac{12}{2}"]
+    assert state.dropped == {"answer wrong": 1, "answer no_answer": 1}
+
+
+def test_too_long_rows_are_dropped_whole(tmp_path: Path) -> None:
+    long = row(1, generated_solution="<think>" + "word " * 500 + "</think>\n2")
+    state = keep([long, row(2)], tmp_path, costly=[longer_than(99, lambda r: len(r.solution.split()))])
+    assert state.dropped == {"longer than 99 tokens": 1}
+
+
+def test_problems_that_share_eight_words_with_a_test_are_dropped() -> None:
+    test = "Natalia sold clips to 48 of her friends in April, and then she sold half as many clips in May."
+    dirty = Contaminated([test, "Find x."])
+    reason = "shares words with a test problem"
+
+    def ask(problem: str) -> str | None:
+        return dirty(Solved(problem, "1", "1"))
+
+    assert ask("In June NATALIA sold clips to 48 of her friends in a hurry") == reason
+    assert ask("find  X.") == reason  # shorter than eight words, but the same problem
+    assert ask("Natalia sold clips to 49 of her friends in April, then she sold half as many") is None
+    assert ask("Find y.") is None
+
+
+def test_missing_columns_name_what_is_there() -> None:
+    with pytest.raises(TutorError, match="no column expected_answer or answer; they have prompt, question"):
+        columns({"question": "a", "prompt": "b"})
+
+
+def test_question_is_another_name_for_problem() -> None:
+    found = columns({"question": " 1+1? ", "expected_answer": "2", "generated_solution": "x"})
+    assert found == Solved("1+1?", "2", "x")
+
+
+def test_the_hash_of_the_problem_decides_the_split(tmp_path: Path) -> None:
+    keep([row(i) for i in range(400)], tmp_path / "a", validation_share=0.2)
+    keep([row(i) for i in reversed(range(400))], tmp_path / "b", validation_share=0.2)
+    for folder in (tmp_path / "a", tmp_path / "b"):
+        held = {r["problem"] for r in written(folder, VALIDATION)}
+        assert held == {
+            f"Add {i} to itself." for i in range(400) if is_validation(f"Add {i} to itself.", 0.2)
+        }
+        assert 40 <= len(held) <= 120
+        assert not held & {r["problem"] for r in written(folder)}
+
+
+def test_exactly_the_wanted_rows_are_written(tmp_path: Path) -> None:
+    state = keep([row(i) for i in range(900)], tmp_path, wanted=300, validation_share=0.0)
+    assert state.kept[TRAIN] == len(written(tmp_path)) == 300
+    assert state.read == 512  # two blocks
+    assert state.dropped == {"beyond the rows asked for": 212}
+
+
+def test_a_run_that_was_broken_off_goes_on_and_gives_the_same_files(tmp_path: Path) -> None:
+    rows = [row(i % 1500) for i in range(2000)]
+    keep(rows, tmp_path / "whole")
+
+    class Cut(Exception):
+        """The power fails."""
+
+    def breaking() -> Iterator[tuple[int, Row]]:
+        yield from numbered(rows[:1100])
+        raise Cut
+
+    options = {"wanted": 9999, "validation_share": 0.1, "costly": []}
+    with pytest.raises(Cut):
+        materialize(breaking(), tmp_path / "cut", quick=[think_block, Seen()], **options)  # type: ignore[arg-type]
+    with (tmp_path / "cut" / TRAIN).open("ab") as file:
+        file.write(b'{"half a ro')  # written, but not committed
+    state = keep(rows, tmp_path / "cut")
+    for name in (TRAIN, VALIDATION, STATE):
+        assert (tmp_path / "cut" / name).read_bytes() == (tmp_path / "whole" / name).read_bytes()
+    assert state.dropped == {"the same problem again": 500}
+
+
+def test_a_full_disk_keeps_what_was_committed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit, calls = subset._Files.commit, []
+
+    def failing(files: subset._Files) -> None:
+        calls.append(1)
+        if len(calls) == 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        commit(files)
+
+    monkeypatch.setattr(subset._Files, "commit", failing)
+    with pytest.raises(TutorError, match="is full. 512 rows are kept there; free some space and start again"):
+        keep([row(i) for i in range(2000)], tmp_path, validation_share=0.0)
+    monkeypatch.undo()
+    keep([row(i) for i in range(2000)], tmp_path, validation_share=0.0)
+    assert [r["expected"] for r in written(tmp_path)] == [str(2 * i) for i in range(2000)]
+
+
+def test_a_dead_stream_is_opened_again_at_the_row_where_it_broke() -> None:
+    opened, waited = [], []
+
+    def flaky(first: int) -> Iterator[Row]:
+        opened.append(first)
+        for i in range(first, 10):
+            if i in (3, 7) and opened.count(i) < 3:
+                raise ConnectionError("reset by peer")
+            yield row(i)
+
+    rows = list(rows_of(flaky, sleep=waited.append))
+    assert [i for i, _ in rows] == list(range(10))
+    assert [r["problem"] for _, r in rows] == [f"Add {i} to itself." for i in range(10)]
+    assert opened == [0, 3, 3, 3, 7, 7, 7]
+    assert waited == [1, 2, 4, 1, 2, 4][: len(waited)] and waited[0] == 1
+
+
+def test_a_stream_that_stays_dead_says_so() -> None:
+    def dead(first: int) -> Iterator[Row]:
+        raise OSError("no route to host")
+        yield {}
+
+    waited: list[float] = []
+    with pytest.raises(TutorError, match="broke at row 0 and did not come back"):
+        list(rows_of(dead, sleep=waited.append))
+    assert waited == [1, 2, 4, 8, 16, 32]
+
+
+def test_shuffling_is_decided_by_the_seed_and_loses_nothing() -> None:
+    rows = [row(i) for i in range(500)]
+    first = [i for i, _ in shuffled(numbered(rows), seed=1, buffer=100)]
+    assert first == [i for i, _ in shuffled(numbered(rows), seed=1, buffer=100)]
+    assert first != [i for i, _ in shuffled(numbered(rows), seed=2, buffer=100)]
+    assert sorted(first) == list(range(500)) and first != sorted(first)
+    assert [i for i, _ in shuffled(numbered(rows[:20]), seed=1, buffer=100)] != list(range(20))
+
+
+def test_processes_share_a_stream_without_a_row_twice() -> None:
+    shares = [[i for i, _ in share_of(numbered([row(i) for i in range(50)]), rank, 3)] for rank in range(3)]
+    assert sorted(sum(shares, [])) == list(range(50))
+
+
+def test_json_lines_and_parquet_give_the_same_rows_from_any_place(tmp_path: Path) -> None:
+    rows = [row(i) for i in range(1000)]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
+    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows), tmp_path / "a.parquet", row_group_size=300)
+    for first in (0, 1, 255, 256, 299, 300, 301, 650, 999, 1000):
+        for name in ("a.jsonl", "a.parquet"):
+            assert list(open_stream(str(tmp_path / name))(first)) == rows[first:], (name, first)
+
+
+def test_lines_that_are_not_utf8_or_not_json_are_counted(tmp_path: Path) -> None:
+    good = json.dumps(row(1)).encode()
+    (tmp_path / "a.jsonl").write_bytes(
+        good + b"\n\xff\xfe\n[1, 2]\n{broken\n\n" + b'{"problem": "\\ud800"}\n'
+    )
+    rows = list(rows_of(open_stream(str(tmp_path / "a.jsonl"))))[:5]
+    state = keep([r for _, r in rows], tmp_path, validation_share=0.0)
+    assert state.dropped == {"not JSON, or not UTF-8": 4}
+    assert len(written(tmp_path)) == 1
+
+
+def test_half_a_surrogate_pair_does_not_stop_the_run(tmp_path: Path) -> None:
+    state = keep([row(1, problem="Add \ud800 to it."), row(2)], tmp_path, validation_share=0.0)
+    assert state.kept[TRAIN] == 2
+
+
+def test_a_file_that_is_not_there_is_named() -> None:
+    with pytest.raises(TutorError, match="rows.jsonl is not there"):
+        open_stream("/nowhere/rows.jsonl")

@@ -1,0 +1,123 @@
+"""Rows of a large data set, one at a time: from the Hub, a JSON Lines file or a Parquet file.
+
+Nothing is held but the shuffle buffer, so memory stays flat however long the stream. A stream that breaks is
+opened again where it stopped. The shuffling is our own because that of the datasets library forgets its
+buffer when a stream is opened in the middle.
+"""
+
+import json
+import logging
+import time
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from tutor.errors import TutorError
+
+Row = dict[str, Any]
+Opener = Callable[[int], Iterator[Row]]  # rows from the given index on
+
+UNREADABLE = "unreadable"  # the only key of a row that is not JSON or not UTF-8
+WAITS_S = (1, 2, 4, 8, 16, 32)  # before each new attempt; a row that arrives starts them anew
+
+log = logging.getLogger(__name__)
+
+
+def open_stream(source: str) -> Opener:
+    """Return how to open `source`: a .jsonl or .parquet file, or a data set on the Hub.
+
+    Raises TutorError for a file that is not there.
+    """
+    path = Path(source)
+    readers = {".jsonl": _json_lines, ".parquet": _parquet}
+    if path.suffix not in readers:
+        return lambda first: _hub(source, first)
+    if not path.is_file():
+        raise TutorError(f"{path} is not there; give a .jsonl or .parquet file, or the name of a data set.")
+    return lambda first: readers[path.suffix](path, first)
+
+
+def rows_of(
+    opener: Opener, *, first: int = 0, sleep: Callable[[float], None] = time.sleep
+) -> Iterator[tuple[int, Row]]:
+    """Yield (index, row) from row `first` on; a stream that breaks is opened again at the row it broke at.
+
+    Raises TutorError when it stays dead through all of WAITS_S.
+    """
+    index, failures = first, 0
+    while True:
+        try:
+            for row in opener(index):
+                yield index, row
+                index, failures = index + 1, 0
+            return
+        except (OSError, ConnectionError) as error:  # httpx and aiohttp errors of the Hub derive from OSError
+            if failures == len(WAITS_S):
+                raise TutorError(
+                    f"The stream broke at row {index:,} and did not come back ({error}). "
+                    "What was prepared is kept; start the stage again to go on from there."
+                ) from error
+            log.warning("The stream broke at row %s (%s); trying again.", index, error)
+            sleep(WAITS_S[failures])
+            failures += 1
+
+
+def shuffled(rows: Iterator[tuple[int, Row]], seed: int, buffer: int) -> Iterator[tuple[int, Row]]:
+    """Yield the rows in an order that the seed decides, each at most about `buffer` rows early.
+
+    Rows wait in the buffer; each new one takes the place of a random one, which is yielded.
+    """
+    random = Random(seed)
+    waiting: list[tuple[int, Row]] = []
+    for item in rows:
+        if len(waiting) < buffer:
+            waiting.append(item)
+            continue
+        at = random.randrange(buffer)
+        yield waiting[at]
+        waiting[at] = item
+    random.shuffle(waiting)
+    yield from waiting
+
+
+def share_of(rows: Iterator[tuple[int, Row]], rank: int, world: int) -> Iterator[tuple[int, Row]]:
+    """Yield every `world`-th row, from row `rank` on: the processes of a run share a stream, no row twice."""
+    return islice(rows, rank, None, world)
+
+
+def _json_lines(path: Path, first: int) -> Iterator[Row]:
+    with path.open("rb") as file:
+        for line in islice(file, first, None):
+            try:
+                row = json.loads(line)
+            except ValueError:  # UnicodeDecodeError is one
+                row = None
+            yield row if isinstance(row, dict) else {UNREADABLE: True}
+
+
+def _parquet(path: Path, first: int) -> Iterator[Row]:
+    import pyarrow.parquet
+
+    file = pyarrow.parquet.ParquetFile(path)
+    at = 0
+    for group in range(file.num_row_groups):
+        size = file.metadata.row_group(group).num_rows
+        if at + size > first:
+            for batch in file.iter_batches(batch_size=256, row_groups=[group]):
+                yield from batch.slice(max(0, first - at)).to_pylist() if at < first else batch.to_pylist()
+                at += batch.num_rows
+        else:
+            at += size
+
+
+def _hub(name: str, first: int) -> Iterator[Row]:
+    from datasets import load_dataset
+    from datasets.exceptions import DatasetNotFoundError
+
+    try:
+        rows = load_dataset(name, split="train", streaming=True)
+    except (DatasetNotFoundError, FileNotFoundError) as error:
+        raise TutorError(f"There is no data set {name} on the Hub, or it needs a login: {error}") from error
+    yield from rows.skip(first) if first else rows
