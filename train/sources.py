@@ -94,12 +94,26 @@ def _step(line: str) -> str | None:
         kept = "" if said_twice else match["prefix"] or ""
         return f"{kept}<<{expression}={result}>>"
 
-    text = _ANNOTATION.sub(rewrite, line.strip().replace("\u2212", "-"))
+    text = _ANNOTATION.sub(rewrite, re.sub("[\u2212\u2013](?= ?[$\\d])", "-", line.strip()))
+    text = _WITH_UNITS.sub(_said_once, text)
     if not exact or text.count("<<") != line.count("<<"):
         return None
     return "".join(
         part if part.startswith("<<") else _BARE.sub(_annotate, part) for part in _PARTS.split(text)
     )
+
+
+# "20 cookies / 2 = <<20/2=10>>": the same with its units before the annotation.
+_TERM = r"[$(]*\d[\d.,]*%?\)?(?:[ /][A-Za-z]+){0,3}\)?"
+_WITH_UNITS = re.compile(
+    rf"(?<![\w.,/*+$%=-])(?P<before>{_TERM}(?:\s*[-+*/x×÷]\s*{_TERM})+)\s*=\s*<<(?P<expression>[^<>=]+)="
+)
+
+
+def _said_once(match: re.Match[str]) -> str:
+    """Cut what stands before an annotation where it is the same expression with units."""
+    bare = _as_expression(re.sub(r"[ /][A-Za-z]{2,}|(?<=\d) x (?=[A-Za-z])", "", match["before"]))
+    return f"<<{match['expression']}=" if bare == match["expression"] else match[0]
 
 
 _PARTS = re.compile(r"(<<[^<>]*>>)")

@@ -18,8 +18,10 @@ from tutor.errors import TutorError
         ("He needs 3 x $4 = $12", "He needs <<3*4=12>>"),
         ("So 2 + 3 = 6 is a slip", "So 2 + 3 = 6 is a slip"),  # not exact: stays as it is
         ("Half of x + 3 = 7", "Half of x + 3 = 7"),
-        ("4 kids * 3 = <<4*3=12>>12 kids", "4 kids * 3 = <<4*3=12>> kids"),
-        ("60 minutes / 2 = <<60/2=30>>30", "60 minutes / 2 = <<60/2=30>>"),
+        ("4 kids * 3 = <<4*3=12>>12 kids", "<<4*3=12>> kids"),
+        ("It is 30 miles/hour x 2 hours = <<30*2=60>>60 miles", "It is <<30*2=60>> miles"),
+        ("It is 4 boxes + 1 = <<4*3=12>>12 pens", "It is 4 boxes + 1 = <<4*3=12>> pens"),  # not the same
+        ("60 minutes / 2 = <<60/2=30>>30", "<<60/2=30>>"),
         ("20% of 50 = <<50*.2=10>>10", "20% of 50 = <<50*.2=10>>"),
         (
             "She has 3 x 4 = <<3*4=12>>12 and (2+1)*$2 = $<<(2+1)*2=6>>6",
