@@ -4,40 +4,33 @@
         --out scores.json
 
 Rows have `question` or `problem`, and `answer` or `expected_answer` (GSM8K's `#### 72` form is understood).
-The answer of a reply is the last number after its think block, compared exactly (the flexible extraction
-that is common for GSM8K); the same rule holds for every model. Decoding is greedy, or a majority of `--votes`
-samples.
+How a reply is graded stands in train/grading.py. Decoding is greedy, or a majority of `--votes` samples.
 The entry in the output file is replaced when model, adapter, data, rows and decoding are the same.
+
+With `--replies FILE` every reply is kept; `--against FILE` compares with the replies of another model to the
+same questions (McNemar's exact test); `--wrong FILE` collects wrong answers to read.
 """
 
 import argparse
 import json
-import re
 import subprocess
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
-from fractions import Fraction
-from math import sqrt
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
 from train.command import cache_folder, run
+from train.grading import Grader, Row, is_well_formed, mcnemar, read_rows, wilson
+from tutor.checking.checker import Checker
 from tutor.errors import TutorError
-from tutor.inference.calculator import evaluate as value_of
 from tutor.messages import Message
-from tutor.prompting import FORMS, THINK_CLOSE, THINK_OPEN, PromptForm, build_prompt
+from tutor.prompting import FORMS, PromptForm, build_prompt
 
 MAX_NEW_TOKENS = 256
 BATCH = 64
 VOTE_TEMPERATURE = 0.7
-Z_95 = 1.959964
-
-_NUMBER = re.compile(
-    r"(?P<sign>[-\u2212]?)\\d?frac\{(?P<top>\d+)\}\{(?P<bottom>\d+)\}"
-    r"|(?P<plain>(?<![\d.\w])[-\u2212]?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:/\d+)?)"
-)
 
 
 class Completer(Protocol):
@@ -71,67 +64,22 @@ class Score:
     calculator: str  # on or off
     commit: str
     seconds: int
+    well_formed: float | None = None  # share of replies that close the think block, answer once and stop
+    by: dict[str, dict[str, tuple[int, int]]] = field(default_factory=dict)  # family, level → right, n
+    paired: dict[str, float] = field(default_factory=dict)  # gained, lost, p against another model's replies
 
     def key(self) -> tuple[object, ...]:
         """What makes two entries the same measurement."""
         return self.model, self.adapter, self.data, self.split, self.n, self.decoding, self.calculator
 
 
-Row = tuple[str, Fraction]  # question, answer
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """The replies to a row, and whether their majority is right."""
 
-
-def read_rows(path: Path, limit: int | None = None) -> list[Row]:
-    """Return (question, answer) pairs; raise TutorError naming the line that cannot be used."""
-    pairs = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            row = json.loads(line)
-            question = str(row["question"] if "question" in row else row["problem"])
-            given = row["answer"] if "answer" in row else row["expected_answer"]
-            answer = last_number(str(given).rpartition("####")[2])
-        except (ValueError, KeyError, TypeError) as error:
-            raise TutorError(f"{path}, line {number}: needs a question and an answer as JSON.") from error
-        if answer is None:
-            raise TutorError(f"{path}, line {number}: the answer holds no number.")
-        pairs.append((question, answer))
-    if not pairs[:limit]:
-        raise TutorError(f"{path} gives no rows to evaluate.")
-    return pairs[:limit]
-
-
-def last_number(text: str) -> Fraction | None:
-    """Return the last number of a text: integer, decimal, thousands with commas, a/b or \\frac{a}{b}.
-
-    >>> last_number("so 3 pens cost $1,200.50"), last_number("x = \\\\frac{3}{4}"), last_number("none")
-    (Fraction(2401, 2), Fraction(3, 4), None)
-    """
-    value = None
-    for match in _NUMBER.finditer(text):
-        if match["plain"]:
-            found = value_of(re.sub(r"[$,]", "", match["plain"]).replace("\u2212", "-"))
-        else:
-            found = value_of(f"{'-' if match['sign'] else ''}{match['top']}/{match['bottom']}")
-        value = value if found is None else found
-    return value
-
-
-def answer_of(reply: str) -> Fraction | None:
-    """Return the number that a reply ends in, outside its think block; None when thinking never ended."""
-    if THINK_OPEN in reply and THINK_CLOSE not in reply:
-        return None
-    return last_number(reply.rpartition(THINK_CLOSE)[2])
-
-
-def wilson(correct: int, n: int) -> tuple[float, float]:
-    """Return the Wilson score interval at 95 % (Wilson 1927).
-
-    >>> tuple(round(bound, 4) for bound in wilson(50, 100))
-    (0.4038, 0.5962)
-    """
-    share, z2 = correct / n, Z_95**2
-    center = (share + z2 / (2 * n)) / (1 + z2 / n)
-    half = Z_95 * sqrt(share * (1 - share) / n + z2 / (4 * n * n)) / (1 + z2 / n)
-    return center - half, center + half
+    row: Row
+    replies: list[str]
+    right: bool
 
 
 def replies(
@@ -155,34 +103,50 @@ def replies(
             yield i, [texts[position] for texts in rounds]
 
 
-def majority(answers: Sequence[Fraction | None]) -> Fraction | None:
-    """Return the most frequent answer; the first of equals; None when there is none at all."""
-    found = Counter(answer for answer in answers if answer is not None)
-    return found.most_common(1)[0][0] if found else None
-
-
 def measure(
-    backend: Completer, form: PromptForm, rows: Sequence[Row], calculator: str, arguments: argparse.Namespace
-) -> int:
-    """Return how many rows are answered right; print progress, and append replies to `--replies`."""
-    prompts = [build_prompt(form, [Message("user", question)]) for question, _ in rows]
-    start, correct = time.monotonic(), 0
-    for done, (i, texts) in enumerate(
-        replies(backend, prompts, arguments.votes, arguments.max_new_tokens), start=1
-    ):
-        right = majority([answer_of(text) for text in texts]) == rows[i][1]
-        correct += right
-        if arguments.replies:
-            with arguments.replies.open("a", encoding="utf-8") as file:
-                file.write(
-                    json.dumps(
-                        {"question": rows[i][0], "calculator": calculator, "replies": texts, "right": right}
-                    )
-                    + "\n"
-                )
-        if done % BATCH == 0:
-            print(f"{done}/{len(rows)}: {correct / done:.1%}, {time.monotonic() - start:.0f} s", flush=True)
-    return correct
+    backend: Completer, form: PromptForm, rows: Sequence[Row], grader: Grader, votes: int, max_new_tokens: int
+) -> list[Graded]:
+    """Return every row with its replies, in the order of `rows`; print progress."""
+    prompts = [build_prompt(form, [Message("user", row.question)]) for row in rows]
+    start, found = time.monotonic(), dict[int, Graded]()
+    for i, texts in replies(backend, prompts, votes, max_new_tokens):
+        found[i] = Graded(rows[i], texts, grader.is_right(texts, rows[i]))
+        if len(found) % BATCH == 0:
+            right = sum(graded.right for graded in found.values())
+            seconds = time.monotonic() - start
+            print(f"{len(found)}/{len(rows)}: {right / len(found):.1%}, {seconds:.0f} s", flush=True)
+    return [found[i] for i in range(len(rows))]
+
+
+def by_group(graded: Sequence[Graded]) -> dict[str, dict[str, tuple[int, int]]]:
+    """Return right and n by family and by level, for rows that say them."""
+    tables: dict[str, dict[str, list[bool]]] = {"family": defaultdict(list), "level": defaultdict(list)}
+    for item in graded:
+        if item.row.family:
+            tables["family"][item.row.family].append(item.right)
+        if item.row.level is not None:
+            tables["level"][str(item.row.level)].append(item.right)
+    return {
+        name: {group: (sum(right), len(right)) for group, right in sorted(table.items())}
+        for name, table in tables.items()
+        if table
+    }
+
+
+def paired(graded: Sequence[Graded], path: Path, calculator: str) -> dict[str, float]:
+    """Compare with the replies in `path`, question by question; raise TutorError when some are missing."""
+    try:
+        lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        other = {row["question"]: row["right"] for row in lines if row["calculator"] == calculator}
+        before = [other[item.row.question] for item in graded]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise TutorError(
+            f"{path} lacks replies to these questions with the calculator {calculator}; "
+            "make it by train.evaluate with --replies."
+        ) from error
+    gained = sum(item.right and not was for item, was in zip(graded, before, strict=True))
+    lost = sum(was and not item.right for item, was in zip(graded, before, strict=True))
+    return {"gained": gained, "lost": lost, "p": mcnemar(gained, lost)}
 
 
 def main() -> None:
@@ -191,22 +155,54 @@ def main() -> None:
     from tutor.inference.registry import adapter_folder, open_model, spec_of
 
     spec = spec_of(arguments.model)
-    form = FORMS[spec.form]
     adapter = path.name if (path := adapter_folder(spec, arguments.adapter)) else "none"
     rows = read_rows(arguments.data, arguments.limit)
-    for calculator in ("off", "on") if arguments.calculator == "both" else (arguments.calculator,):
-        backend = open_model(
-            arguments.model, arguments.adapter, calculator=calculator == "on", cache=cache_folder()
-        )
-        start = time.monotonic()
-        correct = measure(backend, form, rows, calculator, arguments)
-        score = _score(arguments, adapter, calculator, correct, len(rows), round(time.monotonic() - start))
-        _store(arguments.out, score)
-        low, high = score.interval
+    with Checker() as checker:
+        for calculator in ("off", "on") if arguments.calculator == "both" else (arguments.calculator,):
+            backend = open_model(
+                arguments.model, arguments.adapter, calculator=calculator == "on", cache=cache_folder()
+            )
+            start = time.monotonic()
+            graded = measure(
+                backend, FORMS[spec.form], rows, Grader(checker), arguments.votes, arguments.max_new_tokens
+            )
+            score = _score(arguments, adapter, calculator, graded, round(time.monotonic() - start))
+            _store(arguments.out, score)
+            _keep(arguments, graded, calculator)
+            _report(score)
+
+
+def _report(score: Score) -> None:
+    """Print what was measured."""
+    for name, table in score.by.items():
+        print(f"\n{name:28} {'right':>12}")
+        for group, (right, n) in table.items():
+            print(f"{group:28} {right:>5} of {n:<5} {right / n:6.1%}")
+    low, high = score.interval
+    print(
+        f"calculator {score.calculator}: accuracy {score.accuracy:.1%}, "
+        f"95 % interval {low:.1%} to {high:.1%}, n = {score.n}; well-formed replies {score.well_formed:.1%}"
+    )
+    if score.paired:
         print(
-            f"calculator {calculator}: accuracy {score.accuracy:.1%}, "
-            f"95 % interval {low:.1%} to {high:.1%}, n = {score.n}"
+            "against the other replies: {gained:.0f} gained, {lost:.0f} lost, p = {p:.2g}".format(
+                **score.paired
+            )
         )
+
+
+def _keep(arguments: argparse.Namespace, graded: Sequence[Graded], calculator: str) -> None:
+    """Append the replies, and the wrong ones in a form to read, to the files that were asked for."""
+    if arguments.replies:
+        with arguments.replies.open("a", encoding="utf-8") as file:
+            for item in graded:
+                row = {"question": item.row.question, "calculator": calculator}
+                file.write(json.dumps(row | {"replies": item.replies, "right": item.right}) + "\n")
+    if arguments.wrong:
+        with arguments.wrong.open("a", encoding="utf-8") as file:
+            for item in graded:
+                if not item.right:
+                    file.write(f"{item.row.question}\n--- {item.row.answer}\n{item.replies[0].strip()}\n\n")
 
 
 def _arguments() -> argparse.Namespace:
@@ -221,16 +217,19 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--calculator", choices=("on", "off", "both"), default="both")
     parser.add_argument("--votes", type=int, default=1, help="samples for a majority; 1: greedy")
     parser.add_argument("--max-new-tokens", type=int, default=MAX_NEW_TOKENS)
-    parser.add_argument("--replies", type=Path, help="also write every reply here")
+    parser.add_argument("--replies", type=Path, help="append every reply to this file")
+    parser.add_argument("--against", type=Path, help="replies of another model, for a paired test")
+    parser.add_argument("--wrong", type=Path, help="append questions with wrong replies to this file")
     parser.add_argument("--out", type=Path, required=True)
     return parser.parse_args()
 
 
 def _score(
-    arguments: argparse.Namespace, adapter: str, calculator: str, correct: int, n: int, seconds: int
+    arguments: argparse.Namespace, adapter: str, calculator: str, graded: Sequence[Graded], seconds: int
 ) -> Score:
     data, _, split = (arguments.name or arguments.data.stem).partition("/")
-    votes = arguments.votes
+    votes, n, correct = arguments.votes, len(graded), sum(item.right for item in graded)
+    texts = [text for item in graded for text in item.replies]
     return Score(
         model=arguments.model,
         adapter=adapter,
@@ -244,6 +243,9 @@ def _score(
         calculator=calculator,
         commit=_commit(),
         seconds=seconds,
+        well_formed=sum(map(is_well_formed, texts)) / len(texts),
+        by=by_group(graded),
+        paired=paired(graded, arguments.against, calculator) if arguments.against else {},
     )
 
 

@@ -4,8 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from train.evaluate import Score, _store, answer_of, last_number, majority, read_rows, replies, wilson
+from train.evaluate import Graded, Score, _store, by_group, measure, paired, replies
+from train.grading import (
+    Grader,
+    Row,
+    answer_of,
+    is_well_formed,
+    last_number,
+    majority,
+    mcnemar,
+    only_number,
+    read_rows,
+    wilson,
+)
+from tutor.checking.checker import Checker
 from tutor.errors import TutorError
+from tutor.prompting import QUESTION
 
 
 @pytest.mark.parametrize(
@@ -67,11 +81,17 @@ def test_both_forms_of_rows_are_read(tmp_path: Path) -> None:
         {"question": "d", "answer": 0},
     ]
     data.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    assert read_rows(data) == [("a", 1072), ("b", Fraction(1, 2)), ("c", 5), ("d", 0)]
-    assert read_rows(data, 1) == [("a", 1072)]
+    found = read_rows(data)
+    assert [(row.question, row.number) for row in found] == [
+        ("a", 1072),
+        ("b", Fraction(1, 2)),
+        ("c", 5),
+        ("d", 0),
+    ]
+    assert [row.question for row in read_rows(data, 1)] == ["a"]
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"question": "a"}', '{"question": "a", "answer": "none"}'])
+@pytest.mark.parametrize("line", ["{", "[]", '{"question": "a"}', '{"question": "a", "answer": " "}'])
 def test_a_bad_row_is_named(tmp_path: Path, line: str) -> None:
     data = tmp_path / "rows.jsonl"
     data.write_text('{"question": "a", "answer": "1"}\n' + line + "\n", encoding="utf-8")
@@ -108,3 +128,88 @@ def test_a_new_score_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     for entry in (score(1, "on"), score(2, "off"), score(3, "on")):
         _store(out, entry)
     assert [(e["correct"], e["calculator"]) for e in json.loads(out.read_text())] == [(2, "off"), (3, "on")]
+
+
+@pytest.mark.parametrize(
+    ("answer", "number"),
+    [
+        ("72", 72),
+        ("-1,200.5", Fraction(-2401, 2)),
+        ("\\frac{3}{4}", Fraction(3, 4)),
+        ("x = 5", 5),
+        ("15\\%", 15),
+        ("$12", 12),
+        ("x = 2 \\text{ or } x = 3", None),
+        ("3x^2", None),
+        ("2\\sqrt{3}", None),
+        ("5 cm", None),
+        ("(1, 2)", None),
+        ("no solution", None),
+    ],
+)
+def test_only_a_plain_number_is_compared_as_one(answer: str, number: Fraction | None) -> None:
+    assert only_number(answer) == number
+
+
+@pytest.mark.parametrize(
+    ("reply", "good"),
+    [
+        ("<think>\n<<1+1=2>>\n</think>\nThe answer is \\(2\\).", True),
+        ("<think>\n<<1+1=2>>\n", False),
+        ("The answer is \\(2\\).", False),
+        ("<think>a</think>\nThe answer is \\(2\\).\nThe answer is \\(2\\).", False),
+        ("<think>a</think>\n", False),
+        ("<think>a</think><think>b</think>\nThe answer is \\(2\\).", False),
+        ("<think>a</think>\nThe answer is \\(2\\)." + " And on." * 40, False),
+        ("<think>a</think>\nWho knows?", False),
+    ],
+)
+def test_a_well_formed_reply_thinks_once_answers_once_and_stops(reply: str, good: bool) -> None:
+    assert is_well_formed(reply) is good
+
+
+def test_the_checker_grades_what_is_no_number() -> None:
+    roots = Row("Solve", "x = 2 \\text{ or } x = -3", None)
+    with Checker() as checker:
+        grader = Grader(checker)
+        assert grader.is_right(["<think>a</think>\nThe answer is \\(x = -3 \\text{ or } x = 2\\)."], roots)
+        assert not grader.is_right(["<think>a</think>\nThe answer is \\(x = 2\\)."], roots)
+        assert not grader.is_right(["<think>a</think>\nno idea"], roots)
+        assert grader.is_right(["It is 7.", "It is 8.", "It is 8."], Row("?", "8", Fraction(8)))
+
+
+def test_mcnemar_is_the_exact_binomial_test() -> None:
+    assert mcnemar(0, 0) == 1
+    assert mcnemar(5, 0) == pytest.approx(2 / 32)
+    assert mcnemar(0, 5) == mcnemar(5, 0)
+    assert mcnemar(3, 2) == 1
+
+
+class Parrot:
+    """Answers each prompt with the number in it."""
+
+    def complete(self, prompts, *, max_new_tokens, temperature=0.0, seed=None):  # type: ignore[no-untyped-def]
+        return [f"<think>a</think>\nThe answer is \\({last_number(p)}\\)." for p in prompts]
+
+
+def test_measuring_keeps_the_order_and_groups_by_family_and_level(tmp_path: Path) -> None:
+    rows = [
+        Row("What is 1", "1", Fraction(1), "echo", 1),
+        Row("A much longer question: what is 2", "2", Fraction(2), "echo", 2),
+        Row("What is 3", "4", Fraction(4), "trap", 2),
+    ]
+    with Checker() as checker:
+        graded = measure(Parrot(), QUESTION, rows, Grader(checker), votes=1, max_new_tokens=9)
+    assert [item.row for item in graded] == rows
+    assert [item.right for item in graded] == [True, True, False]
+    assert by_group(graded) == {
+        "family": {"echo": (2, 2), "trap": (0, 1)},
+        "level": {"1": (1, 1), "2": (1, 2)},
+    }
+    other = tmp_path / "base.jsonl"
+    lines = [{"question": row.question, "calculator": "on", "right": i == 2} for i, row in enumerate(rows)]
+    other.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    assert paired(graded, other, "on") == {"gained": 2, "lost": 1, "p": 1.0}
+    with pytest.raises(TutorError, match="lacks replies"):
+        paired(graded, other, "off")
+    assert by_group([Graded(Row("a", "1", Fraction(1)), ["1"], True)]) == {}

@@ -1,0 +1,167 @@
+r"""Rows with a reference answer, whether a reply is right, and how sure an accuracy is.
+
+A reference that is a number is compared with the last number after the think block (the flexible extraction
+that is common for GSM8K), exactly; any other (`x = 2 \text{ or } x = 3`, `3x^2`) is compared by the checker.
+The same rules hold for every model.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import comb, sqrt
+from pathlib import Path
+from typing import Any, TypeVar
+
+from tutor.checking.checker import Checker
+from tutor.checking.extract import extract
+from tutor.errors import TutorError
+from tutor.inference.calculator import evaluate as value_of
+from tutor.prompting import THINK_CLOSE, THINK_OPEN
+
+Z_95 = 1.959964
+_LONGEST_ANSWER = 200  # characters after the think block of a well-formed reply
+
+_NUMBER = re.compile(
+    r"(?P<sign>[-\u2212]?)\\d?frac\{(?P<top>\d+)\}\{(?P<bottom>\d+)\}"
+    r"|(?P<plain>(?<![\d.\w])[-\u2212]?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:/\d+)?)"
+)
+_AROUND_A_NUMBER = re.compile(r"(?:\s*[a-z]\s*=)?\s*|\s*(?:\\?%|\.)?\s*")  # "x = 5", "15\%"
+
+T = TypeVar("T", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A question with its reference answer; `number` when it is one. Family and level where known."""
+
+    question: str
+    answer: str
+    number: Fraction | None
+    family: str = ""
+    level: int | None = None
+
+
+def read_rows(path: Path, limit: int | None = None) -> list[Row]:
+    """Return the rows of a JSON Lines file; raise TutorError naming the line that cannot be used.
+
+    GSM8K's solutions (`… #### 72`) count as their last part.
+    """
+    rows = []
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError) as error:
+        raise TutorError(f"{path} cannot be read as UTF-8 text: {error}") from error
+    for number, line in enumerate(lines, 1):
+        try:
+            row = json.loads(line)
+            question = str(row["question"] if "question" in row else row["problem"])
+            given = row["answer"] if "answer" in row else row["expected_answer"]
+        except (ValueError, KeyError, TypeError) as error:
+            raise TutorError(f"{path}, line {number}: needs a question and an answer as JSON.") from error
+        answer = str(given).rpartition("####")[2].strip()
+        if not answer or not question.strip():
+            raise TutorError(f"{path}, line {number}: the question or the answer is empty.")
+        rows.append(Row(question, answer, only_number(answer), row.get("family", ""), row.get("level")))
+    if not rows[:limit]:
+        raise TutorError(f"{path} gives no rows to evaluate.")
+    return rows[:limit]
+
+
+def only_number(text: str) -> Fraction | None:
+    r"""Return the number that an answer consists of, None when it is anything else.
+
+    >>> only_number("x = \\frac{3}{4}"), only_number("1,072"), only_number("x = 2 or x = 3")
+    (Fraction(3, 4), Fraction(1072, 1), None)
+    """
+    found = list(_NUMBER.finditer(text))
+    if len(found) != 1:
+        return None
+    around = (text[: found[0].start()], text[found[0].end() :])
+    return last_number(text) if all(map(_AROUND_A_NUMBER.fullmatch, around)) else None
+
+
+def last_number(text: str) -> Fraction | None:
+    """Return the last number of a text: integer, decimal, thousands with commas, a/b or \\frac{a}{b}.
+
+    >>> last_number("so 3 pens cost $1,200.50"), last_number("x = \\\\frac{3}{4}"), last_number("none")
+    (Fraction(2401, 2), Fraction(3, 4), None)
+    """
+    value = None
+    for match in _NUMBER.finditer(text):
+        if match["plain"]:
+            found = value_of(re.sub(r"[$,]", "", match["plain"]).replace("\u2212", "-"))
+        else:
+            found = value_of(f"{'-' if match['sign'] else ''}{match['top']}/{match['bottom']}")
+        value = value if found is None else found
+    return value
+
+
+def final_text(reply: str) -> str | None:
+    """Return what stands after the think block; None when thinking never ended."""
+    if THINK_OPEN in reply and THINK_CLOSE not in reply:
+        return None
+    return reply.rpartition(THINK_CLOSE)[2]
+
+
+def answer_of(reply: str) -> Fraction | None:
+    """Return the number that a reply ends in, outside its think block."""
+    text = final_text(reply)
+    return None if text is None else last_number(text)
+
+
+def is_well_formed(reply: str) -> bool:
+    """Say whether a reply closes one think block, then gives one answer in one short line and stops."""
+    if reply.count(THINK_OPEN) != 1 or reply.count(THINK_CLOSE) != 1:
+        return False
+    text = (final_text(reply) or "").strip()
+    return 0 < len(text) <= _LONGEST_ANSWER and "\n" not in text and extract(reply).answer is not None
+
+
+class Grader:
+    """Says whether replies are right; keeps a checker for references that are no numbers."""
+
+    def __init__(self, checker: Checker) -> None:
+        self._check: Callable[..., Any] = checker.check
+
+    def is_right(self, replies: Sequence[str], row: Row) -> bool:
+        """Say whether the most frequent answer of the replies is the reference."""
+        if row.number is not None:
+            return majority([answer_of(reply) for reply in replies]) == row.number
+        answer = majority([extract(reply).answer for reply in replies])
+        if answer is None:
+            return False
+        return bool(self._check(answer=answer, reference=row.answer).verdict == "matches_reference")
+
+
+def majority(answers: Sequence[T | None]) -> T | None:
+    """Return the most frequent answer; the first of equals; None when there is none at all."""
+    found = Counter(answer for answer in answers if answer is not None)
+    return found.most_common(1)[0][0] if found else None
+
+
+def wilson(correct: int, n: int) -> tuple[float, float]:
+    """Return the Wilson score interval at 95 % (Wilson 1927).
+
+    >>> tuple(round(bound, 4) for bound in wilson(50, 100))
+    (0.4038, 0.5962)
+    """
+    share, z2 = correct / n, Z_95**2
+    center = (share + z2 / (2 * n)) / (1 + z2 / n)
+    half = Z_95 * sqrt(share * (1 - share) / n + z2 / (4 * n * n)) / (1 + z2 / n)
+    return center - half, center + half
+
+
+def mcnemar(gained: int, lost: int) -> float:
+    """Return the two-sided p-value of McNemar's exact test (McNemar 1947).
+
+    `gained` rows are right only with the one model, `lost` only with the other.
+
+    >>> round(mcnemar(9, 1), 4), mcnemar(0, 0)
+    (0.0215, 1.0)
+    """
+    n = gained + lost
+    tail = sum(comb(n, k) for k in range(min(gained, lost) + 1))
+    return min(1.0, float(Fraction(2 * tail, 2**n)))
