@@ -10,8 +10,6 @@ could not be checked, and what raised or timed out, is not right. A part whose t
 
 import argparse
 import json
-import os
-import platform
 import random
 import re
 import subprocess
@@ -21,18 +19,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 import psutil
 
+from benchmarks.report import about, save
 from tutor.checking.checker import Checker
 from tutor.checking.verdict import Verdict
 
 ROOT = Path(__file__).resolve().parent.parent
-RESULTS = Path(__file__).resolve().parent / "results" / "checker.json"
 GSM8K = ROOT.parent / "shared" / "data" / "gsm8k" / "train.jsonl"
 GREEN = ("verified", "verified_numerically")
 MIXED_CALLS, THREADS, BOMB_EVERY = 1_000, 8, 20
@@ -308,23 +305,7 @@ def main() -> None:
     for line in lines:
         print(f"{line.what:52}{line.ours:>24}{line.peer:>24}{line.goal:>10}")
     if arguments.limit is None:
-        RESULTS.parent.mkdir(exist_ok=True)
-        RESULTS.write_text(json.dumps(record(lines), indent=1) + "\n", encoding="utf-8")
-
-
-def record(lines: Sequence[Line]) -> Row:
-    """Return the lines with where, when and from what they come."""
-    commit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    return {
-        "machine": f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores",
-        "load average": round(os.getloadavg()[0], 1),
-        "python": platform.python_version(),
-        "commit": commit.stdout.strip(),
-        "date": datetime.now(UTC).date().isoformat(),
-        "results": [asdict(line) for line in lines],
-    }
+        save("checker", about() | {"results": [asdict(line) for line in lines]})
 
 
 if __name__ == "__main__":

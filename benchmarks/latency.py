@@ -6,9 +6,7 @@ Starts `python app.py` as a student's machine does, with a cache folder of its o
 API: once with an empty cache (the model is prepared), then several times with a full one.
 """
 
-import json
 import os
-import platform
 import socket
 import statistics
 import subprocess
@@ -18,15 +16,15 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import psutil
 
+from benchmarks.report import about, save
+
 ROOT = Path(__file__).resolve().parent.parent
-RESULTS = Path(__file__).resolve().parent / "results" / "latency.json"
 LATER_STARTS = 5
 PROBLEMS = (
     "Solve 3x + 5 = 20",
@@ -117,19 +115,7 @@ def main() -> None:
         print(name)
         for what, value in figures.items():
             print(f"  {what:<34} {value:8.2f}")
-    commit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
-    )
-    record = {
-        "machine": f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores",
-        "python": platform.python_version(),
-        "commit": commit.stdout.strip(),
-        "date": datetime.now(UTC).date().isoformat(),
-        "problems": len(PROBLEMS),
-        "results": rows,
-    }
-    RESULTS.parent.mkdir(exist_ok=True)
-    RESULTS.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+    save("latency", about() | {"problems": len(PROBLEMS), "results": rows})
 
 
 if __name__ == "__main__":
