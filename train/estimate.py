@@ -6,8 +6,8 @@ assumption is a named number below, and `python -m train.check` prints them besi
 
 from dataclasses import dataclass
 
-# Bytes a weight of a 4-bit layer takes: NF4 with one 8-bit constant for 64 weights, and one 32-bit constant for
-# 256 of those (double quantization, Dettmers et al. 2023, arXiv 2305.14314).
+# Bytes a weight of a 4-bit layer takes: NF4 with one 8-bit constant for 64 weights, and one 32-bit constant
+# for 256 of those (double quantization, Dettmers et al. 2023, arXiv 2305.14314).
 NF4_BYTES = 0.5 + 1 / 64 + 4 / (64 * 256)
 BF16_BYTES, FP32_BYTES = 2, 4
 HEAD_TILE_BYTES = 4096 * 32_768 * FP32_BYTES  # TRL's fused head works in tiles of this size
@@ -74,7 +74,7 @@ SHAPES = {
 def memory_gb(
     shape: Shape, *, rank: int, batch_tokens: int, four_bit: bool, checkpointing: bool
 ) -> dict[str, float]:
-    """Return gigabytes by part for training LoRA on a GPU, their sum last; `batch_tokens` are in memory at a time.
+    """Return gigabytes by part for training LoRA on a GPU, `batch_tokens` tokens at a time; the sum is last.
 
     Adapter, gradients and 8-bit optimizer states are bfloat16, bfloat16 and 2 bytes a parameter, as TRL and
     bitsandbytes keep them for a 4-bit base.
