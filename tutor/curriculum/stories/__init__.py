@@ -1,0 +1,1 @@
+"""Word problems by topic; each module holds a table `STORIES`."""

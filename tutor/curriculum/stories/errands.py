@@ -1,0 +1,236 @@
+"""Longer plots about money: work, sales and supplies."""
+
+from tutor.curriculum.story import Story, pick, span
+
+STORIES: tuple[Story, ...] = (
+    Story(
+        asks=(
+            "{name} leaves home with ${cash}. {He} buys {n} [bus tickets|stamps] at ${a} each, pays "
+            "${b} for lunch, and gets ${r} back for [empty bottles|a broken lamp]. Then {he} spends "
+            "{p:share} of the money that {he} has on [shoes|a book]. How much does {he} bring home?",
+            "With ${cash} in {his} pocket, {name} pays for {n} [stamps|bus tickets] at ${a} each and "
+            "for a lunch of ${b}. A shop gives {him} ${r} back for something that did not work. Of "
+            "what {he} has then, {p:share} goes for a [scarf|gift]. How many dollars does {he} still "
+            "have at home?",
+        ),
+        draw={
+            "cash": span(50, 120),
+            "n": span(2, 6),
+            "a": span(2, 4),
+            "b": span(6, 15),
+            "r": span(4, 20),
+            "p": pick(2, 3, 4, 5),
+        },
+        steps=(
+            "The tickets or stamps cost ${x = n*a}.",
+            "After that and lunch {he} has ${y = cash-x-b}.",
+            "With the money back it is ${z = y+r}.",
+            "{He} spends ${s = z/p} more.",
+            "{He} brings home ${left = z-s}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} paints rooms. A room takes {g} gallons of paint at ${p} [each|apiece] and {h} "
+            "hours of work, for which {he} asks ${r} [an|per] hour. A customer with {n} rooms pays "
+            "${adv} in advance. How much [does the customer still owe|is still to be paid]?",
+            "A painter asks ${r} for an hour of work and ${p} for a gallon of paint. Each of {n} rooms "
+            "takes {h} hours and {g} gallons. If ${adv} have been paid [already|in advance], how much "
+            "more must be paid?",
+        ),
+        draw={
+            "g": pick(2, 3),
+            "p": span(18, 30, 2),
+            "h": span(4, 9),
+            "r": span(15, 30),
+            "n": span(2, 6),
+            "adv": span(100, 400, 50),
+        },
+        steps=(
+            "The paint for a room costs ${x = g*p}.",
+            "The work for a room costs ${y = h*r}.",
+            "One room costs ${one = x+y}.",
+            "All the rooms cost ${all = n*one}.",
+            "Still to be paid is ${owe = all-adv}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} earns ${r} an hour and works {h} hours [a|per] week. {He} pays {pc}% tax, spends "
+            "${f} a week on food and ${b} on the bus, and saves the rest. How many weeks [must "
+            "{he}|does {he} have to] work to save ${goal}?",
+            "Each week {name} works {h} hours at ${r} an hour. After {pc}% tax, ${f} for food and ${b} "
+            "for the bus, everything is [saved|put aside]. [After|In] how many weeks has {he} "
+            "[saved|put aside] ${goal}?",
+        ),
+        draw={
+            "r": pick(10, 12, 15, 20),
+            "h": pick(20, 30, 40),
+            "pc": pick(10, 20),
+            "f": span(60, 120, 10),
+            "b": span(10, 30, 5),
+            "w": span(2, 10),
+        },
+        steps=(
+            "A week's pay is ${pay = r*h}.",
+            "The tax is ${tax = pay*pc/100}.",
+            "Food and bus cost ${cost = f+b}.",
+            "Each week {he} saves ${save = pay-tax-cost}.",
+            "To save ${goal} takes {w = goal/save} weeks.",
+        ),
+        given={"goal": "w*(r*h-r*h*pc/100-f-b)"},
+    ),
+    Story(
+        asks=(
+            "{name} has a garage sale. {He} sells {a} books at ${p:money} [each|apiece], {k:times} as "
+            "many toys at ${q:money} each, and a [bike|lamp] for ${b}. {He} gives half of all the "
+            "money to {his} [brother|sister|cousin] and spends ${s} of {his} own half. How much does "
+            "{he} have left?",
+            "At a garage sale a [chair|bike] brings ${b}. {name} also sells {a} books for ${p:money} "
+            "[each|apiece] and {k:times} as many toys for ${q:money} each. Half of the money goes to "
+            "{name2}; of the other half {name} spends ${s}. How much of it is left?",
+        ),
+        draw={
+            "a": span(6, 20, 2),
+            "p": pick(0.5, 1, 1.5),
+            "k": pick(2, 3),
+            "q": pick(0.5, 1, 2),
+            "b": span(15, 40),
+            "s": span(3, 12),
+        },
+        steps=(
+            "The books bring ${x = a*p}.",
+            "{He} sells {toys = k*a} toys.",
+            "The toys bring ${y = toys*q}.",
+            "In all there are ${all = x+y+b}.",
+            "Half of that is ${half = all/2}.",
+            "After spending some {he} has ${left = half-s}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "A [cook|restaurant] buys {a} pounds of beef at ${x} [a|per] pound and {b} pounds of beans "
+            "at ${y} a pound. From that {n} plates of chili are made. The cook wants to earn ${g} on "
+            "each plate. At what price must [a plate|one plate] be sold?",
+            "From {a} pounds of beef at ${x} [a|per] pound and {b} pounds of beans at ${y} a pound, "
+            "{name} makes {n} plates of [stew|chili]. How much must {he} ask for a plate to gain ${g} "
+            "on each?",
+        ),
+        draw={
+            "a": span(5, 20),
+            "x": span(4, 9),
+            "b": span(5, 20),
+            "y": pick(2, 3),
+            "n": span(20, 60, 4),
+            "g": span(3, 8),
+        },
+        steps=(
+            "The beef costs ${p = a*x}.",
+            "The beans cost ${q = b*y}.",
+            "Together that is ${all = p+q}.",
+            "For one plate that is ${one = all/n}.",
+            "A plate must cost ${price = one+g}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "On Monday {name} had {n} [melons|pineapples] to sell. {He} sold {p:share} of them on "
+            "Monday and {q:share} of the rest on Tuesday. On Wednesday {b} went bad, and {he} sold all "
+            "the others for ${c} [each|apiece]. [How much money|How many dollars] did {he} take in on "
+            "Wednesday?",
+            "Of {n} [melons|coconuts], {name} sells {p:share} on the first day and {q:share} of the "
+            "others on the second. Then {b} are bad and the last ones are sold at ${c} [each|apiece]. "
+            "What do the last ones bring?",
+        ),
+        draw={
+            "n": span(60, 240, 12),
+            "p": pick(2, 3, 4),
+            "q": pick(2, 3, 4, 5),
+            "b": span(2, 9),
+            "c": pick(2, 3, 4, 5),
+        },
+        steps=(
+            "On the first day {x = n/p} are sold.",
+            "That leaves {rest = n-x}.",
+            "On the second day {y = rest/q} are sold.",
+            "For the last day {last = rest-y-b} good ones are left.",
+            "They bring ${money = last*c}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name}'s [office|school] prints {a} pages [a|per] day on {d} days a week. It begins to "
+            "print on both sides of a sheet. A pack has {k} sheets and costs ${p}. How much money does "
+            "it save on paper [in|over] {w} weeks?",
+            "A [library|school] uses one sheet for each of the {a} pages that it prints a day, {d} "
+            "days [a|per] week. If it prints on both sides from now on, how much does it save "
+            "[in|over] {w} weeks, when a pack of {k} sheets costs ${p}?",
+        ),
+        draw={
+            "a": span(100, 600, 50),
+            "d": pick(5, 6),
+            "k": pick(100, 250, 500),
+            "p": span(4, 9),
+            "w": span(4, 20, 2),
+        },
+        steps=(
+            "In a week {week = a*d} pages are printed.",
+            "In {w} weeks that is {all = week*w} pages.",
+            "With both sides {saved = all/2} sheets are saved.",
+            "That is {packs = saved/k} packs.",
+            "They cost ${money = packs*p}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} [wants|plans] to make {n} [masks|aprons]. Each needs {c} centimeters of cloth and "
+            "{r} centimeters of ribbon. Cloth costs ${p} a meter and ribbon ${q} a meter. What does "
+            "[all the material|the material] cost?",
+            "Cloth is ${p} a meter, ribbon ${q} a meter. For each of {n} [bags|aprons], {name} needs "
+            "{c} centimeters of cloth and {r} centimeters of ribbon. How much does {he} [pay|spend]?",
+        ),
+        draw={
+            "n": span(5, 40, 5),
+            "c": span(40, 120, 10),
+            "r": span(20, 80, 10),
+            "p": span(4, 12),
+            "q": pick(1, 2),
+        },
+        steps=(
+            "{He} needs {x = n*c} centimeters of cloth.",
+            "That is {xm = x/100} meters.",
+            "The cloth costs ${cloth = xm*p}.",
+            "{He} needs {y = n*r} centimeters of ribbon.",
+            "That is {ym = y/100} meters.",
+            "The ribbon costs ${ribbon = ym*q}.",
+            "Together it is ${all = cloth+ribbon}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "A farmer's stand takes in ${a} on Saturday. On Sunday it takes in {pc}% less because of "
+            "rain. A helper gets {q:share} of [each|every] day's money, and the stand [costs|is] ${f} "
+            "for the weekend. What [is left|remains] for the farmer?",
+            "On Saturday {name}'s stand brought ${a}, and on rainy Sunday {pc}% less. {name2} gets "
+            "{q:share} of all the money for [helping|the work], and ${f} go for the place. How much "
+            "does {name} keep?",
+        ),
+        draw={
+            "a": span(100, 600, 20),
+            "pc": pick(10, 20, 25, 30, 40, 50),
+            "q": pick(4, 5, 8, 10),
+            "f": span(15, 60, 5),
+        },
+        steps=(
+            "On Sunday it was ${less = a*pc/100} less.",
+            "So Sunday brought ${b = a-less}.",
+            "Both days brought ${all = a+b}.",
+            "The helper gets ${h = all/q}.",
+            "There remain ${left = all-h-f}.",
+        ),
+        decimals=True,
+    ),
+)
