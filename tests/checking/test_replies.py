@@ -1,13 +1,16 @@
 """Whole replies to verdicts: what stands around a stated answer must not be overlooked."""
 
+from time import perf_counter
+
 import pytest
 
+from tests.checking.tables import rows
 from tutor.checking.extract import extract
 from tutor.checking.judge import judge
 from tutor.checking.verdict import Verdict, conclude
 
 PERCENT = "What is 15% of 240?"
-GREEN = ("verified", "matches_reference")
+GREEN = ("verified", "verified_numerically", "matches_reference")
 
 
 def verdict_on(reply: str, problem: str = PERCENT) -> Verdict:
@@ -127,3 +130,53 @@ def test_an_answer_that_is_taken_back_is_not_verified(answer, words):
 def test_an_exclamation_mark_is_no_end_of_a_number():
     assert verdict_on("The answer is 3! = 6.", "What is 1 + 2?").verdict not in GREEN
     assert verdict_on("The answer is 2.5...", "What is 1.2 + 1.3?").verdict not in GREEN
+
+
+REPLIES = rows("replies")
+
+
+def test_whole_replies_are_told_apart():
+    """No false reply is verified; of the right ones, most are read."""
+    verdicts = [verdict_on(row["reply"], row["problem"]).verdict for row in REPLIES]
+    found = list(zip(REPLIES, verdicts, strict=True))
+    assert len(found) >= 50
+    assert [row for row, verdict in found if verdict in GREEN and not row["right"]] == []
+    assert [row for row, verdict in found if verdict == "wrong" and row["right"]] == []
+    right = [verdict in GREEN for row, verdict in found if row["right"]]
+    assert sum(right) / len(right) >= 0.8
+
+
+CLOSED = [
+    ("So 15% of 240 is **36**.", "verified"), ("Therefore, 15% of 240 = 36.", "verified"),
+    ("0.15 × 240 = 36", "verified"), ("Multiply.\n\nThe result is $36$.", "verified"),
+    ("We multiply 240 by 0.15, so the result is 36.", "verified"), ("So 15% of 240 is 41.", "not green"),
+    ("So 15% of 250 is 36.", "not green"), ("The result is 36. The result is 41.", "not green"),
+    ("The result is not 36.", "not green"), ("The result is about 36.", "not green"),
+    ("Perhaps the result is 36.", "not green"), ("The result is 36?", "not green"),
+    ("The result is 36, I think.", "not green"), ("Half of the result is 36.", "not green"),
+    ("The result is 36 less than that.", "not green"), ("The result is 36\n- 4", "not green"),
+    ("The area is 36. The perimeter is 41.", "not green"), ("x = 36, y = 5", "not green"),
+    ("0.15 × 240 = 41", "not green"), ("~~The result is 36.~~", "not green"),
+    ("The result is 36. Wait, it is 41.", "not green"), ("If 15% of 240 is 36", "not green"),
+    ("The result is 36 or 41.", "not green"), ("It is wrong that the result is 36.", "not green"),
+    ("The result is 36. Hmm.", "not green"), ("15% of the result is 36.", "not green"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reply", "wanted"), CLOSED)
+def test_a_closing_sentence_is_read_whole_or_not_at_all(reply, wanted):
+    found = verdict_on(reply).verdict
+    assert found == wanted if wanted != "not green" else found not in (*GREEN, "partly"), extract(reply)
+
+
+def test_a_closing_sentence_is_found_in_linear_time():
+    for text in (
+        "so " * 50_000,
+        "x = 1, " * 20_000,
+        "The mean is 5" * 9_000,
+        "a\n" * 60_000,
+        "$" * 60_000 + ".",
+    ):
+        started = perf_counter()
+        extract(text)
+        assert perf_counter() - started < 1.0

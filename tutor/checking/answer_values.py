@@ -14,7 +14,8 @@ from tutor.checking.words import is_noun, number_from_words
 MAX_ITEMS = 30
 
 REALS = (
-    r"(?:all|any|every) (?:the )?(?:reals?|(?:real )?(?:numbers?|values?(?: of [a-z])?))"
+    r"(?:for )?(?:all|any|every) (?:the )?"
+    r"(?:reals?|(?:real )?(?:numbers?|values?(?: of [a-z])?)|[xyt](?! ?[≠=<>≤≥]))"
     r"(?: [a-z](?= ?[≠=]|$))?"
 )
 PHRASES: tuple[tuple[re.Pattern[str], Answer], ...] = tuple(
@@ -39,8 +40,13 @@ PHRASES: tuple[tuple[re.Pattern[str], Answer], ...] = tuple(
             r"(?:infinitely many|infinite)(?: real)?(?: solutions)?",
             Phrase("infinitely many"),
         ),
-        (r"yes|true", Truth(True)),
-        (r"no|false", Truth(False)),
+        (r"(?:[a-z] ?∈ ?)?ℤ|(?:(?:all|any|the) )?(?:set of )?integers?|the integers", Phrase("integers")),
+        (r"(?:[a-z] ?∈ ?)?ℕ|(?:(?:all|any|the) )?(?:set of )?natural numbers?", Phrase("natural numbers")),
+        (r"(?:[a-z] ?∈ ?)?ℚ|(?:(?:all|any|the) )?(?:set of )?rational numbers", Phrase("rational numbers")),
+        (r"(?:(?:all|any|the) )?(?:set of )?irrational numbers", Phrase("irrational numbers")),
+        (r"(?:[a-z] ?∈ ?)?ℂ|(?:(?:all|any|the) )?(?:set of )?complex numbers", Phrase("complex numbers")),
+        (r"yes|true|correct", Truth(True)),
+        (r"no|false|incorrect", Truth(False)),
     )
 )
 COMMA = re.compile(r"\s*[,;]\s*")
@@ -61,12 +67,42 @@ def read_value(text: str) -> Answer:
             return _read_single(text[1:-1].strip())
         if "⟨" in text:
             raise Unread
-    return _both_signs(_read_quantity(text))
+    return _read_multiple(text) or _both_signs(_read_quantity(text))
+
+
+_MULTIPLE = re.compile(
+    r"(?P<factor>[^()⟨⟩,]+?) ?\*? ?(?P<group>[(⟨][^()⟨⟩]*,[^()⟨⟩]*[)⟩])"
+    r"|(?P<divided>[(⟨][^()⟨⟩]*,[^()⟨⟩]*[)⟩]) ?/ ?(?P<by>[0-9]+)"
+)
+
+
+def _read_multiple(text: str) -> Answer | None:
+    """1/3 (1, 2, 2) and (1, 2, 2)/3 are vectors; None for what is no multiple of one."""
+    match = _MULTIPLE.fullmatch(text)
+    if match is None:
+        return None
+    try:
+        factor = parse(match["factor"] or match["by"])
+    except Unread:
+        return None
+    group = read_value(match["group"] or match["divided"])
+    if not isinstance(group, Group) or not all(
+        isinstance(item, Quantity) and item.unit is NO_UNIT for item in group.items
+    ):
+        return None
+    if names(factor) & set("CPfgh"):
+        return None  # C(5, 2) and f(1, 2) are values of functions
+    op = "/" if match["by"] else "*"
+    nodes = [item.node for item in group.items if isinstance(item, Quantity)]
+    pairs = [(node, factor) if op == "/" else (factor, node) for node in nodes]
+    return Group(group.brackets, tuple(Quantity(Node(op, pair)) for pair in pairs))
 
 
 def _read_single(text: str) -> Answer:
     """Read what stands alone in braces: a set of one number, or a TeX group; a set in a set is refused."""
     inner = read_value(text)
+    if inner == Phrase("no solution"):
+        return Group("{}", (inner,))  # a set with one element
     if text.startswith("{") or isinstance(inner, Phrase):
         raise Unread
     return inner
@@ -77,9 +113,9 @@ def _read_group(brackets: str, parts: list[str]) -> Answer:
         raise Unread
     if brackets not in ("()", "[]", "[)", "(]", "{}", "⟨⟩") or (brackets in ("[)", "(]") and len(parts) != 2):
         raise Unread
-    if brackets == "{}" and any(part.startswith("{") for part in parts):
-        raise Unread
     items = [read_value(part) for part in parts]
+    if brackets == "{}":
+        items = [_as_set(part, item) for part, item in zip(parts, items, strict=True)]
     doubled = [index for index, item in enumerate(items) if isinstance(item, Group) and item.brackets == ""]
     if brackets == "{}":
         return Group("{}", tuple(part for item in items for part in spread(item)))
@@ -90,6 +126,12 @@ def _read_group(brackets: str, parts: list[str]) -> Answer:
     at = doubled[0]
     both = spread(items[at])
     return Group("", tuple(Group(brackets, (*items[:at], one, *items[at + 1 :])) for one in both))
+
+
+def _as_set(text: str, item: Answer) -> Answer:
+    """Among the elements of a set {1} is a set, too."""
+    is_alone = text.startswith("{") and is_enclosed(text) and not isinstance(item, Group)
+    return Group("{}", (item,)) if is_alone else item
 
 
 def _as_matrix(brackets: str, items: list[Answer]) -> Quantity | None:
@@ -120,13 +162,21 @@ def _read_quantity(text: str) -> Quantity:
     if worded is not None:
         return Quantity(worded, split.unit)
     try:
-        return Quantity(parse(split.value), split.unit, split.glued)
+        node = parse(split.value)
+        if split.glued and node.op in ("+", "-"):
+            return Quantity(parse(text))  # 1 + 2t is no number of tonnes
+        return Quantity(node, split.unit, split.glued)
     except Unread:
         return _read_counted(text)
 
 
+_OF = re.compile(r"(.+? [a-z]+s) of [a-z]+(?: [a-z]+)?")
+
+
 def _read_counted(text: str) -> Quantity:
-    """12 apples: a number and one noun that is no unit."""
+    """12 apples, 4 slices of pizza: a number and one noun that is no unit."""
+    if match := _OF.fullmatch(text):
+        text = match[1]
     value, _, noun = text.rpartition(" ")
     if not value or not is_noun(noun):
         raise Unread

@@ -35,8 +35,20 @@ from tutor.checking.kinds import (
 )
 from tutor.checking.labels import COLON_LABEL, is_label, mentions_label, named
 from tutor.checking.layout import canonical, is_enclosed, join_lines, split_outside
+from tutor.checking.notations import usual
 from tutor.checking.parse import Unread, names, parse
+from tutor.checking.short_forms import (
+    CLOCK,
+    REMAINDER,
+    RESIDUE,
+    read_clock,
+    read_dots,
+    read_remainder,
+    read_residue,
+)
+from tutor.checking.word_answers import read_word
 from tutor.checking.words import number_from_words
+from tutor.checking.wrappers import unboxed, unsaid
 
 _EXCEPT = re.compile(
     rf"(?:{REALS}|ℝ)"
@@ -66,12 +78,16 @@ _DATE = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}")
 
 def read_answer(text: str) -> Answer:
     """Return the typed answer; raise `Unread` when any part is left over, `TooBig` beyond the bounds."""
-    return _read(canonical(plain_answer(join_lines(text))))
+    return _read(usual(canonical(unsaid(plain_answer(unboxed(join_lines(text)))))))
 
 
 def _read(text: str) -> Answer:
-    if not text or "…" in text or _DATE.fullmatch(text):
-        raise Unread  # what the dots stand for nobody knows; 1/2/2020 is no number
+    if not text or _DATE.fullmatch(text):
+        raise Unread  # 1/2/2020 is no number
+    if "…" in text:
+        return read_dots(text)
+    if (word := read_word(text)) is not None:
+        return word
     for pattern, answer in PHRASES:
         if pattern.fullmatch(text):
             return answer
@@ -125,12 +141,21 @@ def _read_except(match: re.Match[str]) -> Answer:
     return Combination("∖", (Phrase("all real numbers"), excluded))
 
 
+_CHOICES = re.compile(r"\([A-E]\)(?:(?: ?,? ?(?:and|or)| ?,) ?\([A-E]\))+")
 _WHOLE_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Answer]], ...] = (
+    (RESIDUE, read_residue),
+    (REMAINDER, read_remainder),
+    (CLOCK, read_clock),
+    (_CHOICES, lambda match: Group("", tuple(map(Choice, re.findall("[A-E]", match[0]))))),
     (_FAMILY, _read_family),
     (_CHOICE, _read_choice),
     (_BUILDER, _read_builder),
     (_NAMES_TUPLE, _read_names_tuple),
     (_EXCEPT, _read_except),
+    (
+        re.compile(r"([A-Za-z]) ?∉ ?(\{.+\})"),
+        lambda match: Named(match[1], Combination("∖", (Phrase("all real numbers"), _read(match[2])))),
+    ),
     (_MEMBER, lambda match: Named(match[1], _read(match[2]))),
 )
 

@@ -189,6 +189,7 @@ _FUNCTIONS: dict[str, Callable[..., Expression]] = {
     "arccosh": sympy.acosh, "arctanh": sympy.atanh, "ln": _ln, "log": _log, "exp": sympy.exp,
     "floor": sympy.floor, "ceil": sympy.ceiling, "sgn": sympy.sign, "gcd": _integers(sympy.igcd),
     "lcm": _integers(sympy.ilcm), "max": sympy.Max, "min": sympy.Min, "binomial": _binomial, "det": _det,
+    "conj": sympy.conjugate,
 }  # fmt: skip
 _OPERATIONS: dict[str, Callable[..., Expression]] = {
     "neg": lambda node, x: -x,

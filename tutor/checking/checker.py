@@ -101,6 +101,16 @@ class Checker:
             return conclude("problem_too_long", answer)
         return replace(self._remembered(task | {"answer": answer}), answer=answer)
 
+    def check_lines(self, reply: str) -> tuple[StepVerdict, ...]:
+        """Return the step verdicts on a reply that is still being written, up to a whole line.
+
+        `check` will give the same to these lines of the whole reply, for a line is judged by those before it
+        only. Nothing when no worker is free or the time was too short; nothing is remembered.
+        """
+        lines = reasoning_lines(reply[:MAX_REPLY_CHARS])
+        task = {"problem": None, "answer": None, "reference": None, "assume": None}
+        return self._ask_worker(task | {"steps": lines, "found": True}).steps if lines else ()
+
     def _steps_only(self, verdict: Verdict, task: dict[str, Any]) -> Verdict:
         """Return `verdict`, which the want of an answer decides, with the steps that could be checked."""
         if not task["steps"]:

@@ -6,7 +6,7 @@ from math import gcd, isqrt
 from typing import Literal
 
 from tutor.checking.normalise import Unit, normalise, split_unit
-from tutor.checking.parse import Node, Unread, parse
+from tutor.checking.parse import Node, Unread, parse, walk
 
 MAX_VALUES = 20
 
@@ -25,6 +25,20 @@ _SEPARATOR = re.compile(r"\s*(?:[,;]\s*(?:(?:and|or)\b)?|\b(?:and|or)\b)\s*")
 _LABEL = re.compile(r"([A-Za-z])(?:_\{?([0-9])\}?)? ?[=≈] ?(.+)")
 _LABEL_BEHIND = re.compile(r"(.+?) ?[=≈] ?([A-Za-z])")
 _MARKUP = re.compile(r"(\*\*|__|`|\*)(.+)\1", re.DOTALL)
+_BOLD = re.compile(
+    r"(?<![^\s(])\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*(?![^\s.,;:)])"
+)  # not the powers of 2**3 + 4**2
+_LEAD = re.compile(
+    r"(?:(?:and |so|thus|hence|therefore|then|finally|we get|we have|this gives|that gives)[,:]? )*"
+    r"(?:the (?:final |correct |exact |only |two |three |complete |real |general )*"
+    r"(?:answers?|results?|solutions?(?: set)?|roots?|zeros|(?:x-)?values?(?: of [a-z])?|possible values "
+    r"of [a-z])"
+    r"(?: (?:of|to|for|in) (?:the|this) (?:quadratic |linear |given )?(?:equation|problem|system"
+    r"|inequality|expression"
+    r"|interval|sum))?(?: is| are|:| =)(?: given by)?:? )?",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"(?<![A-Za-z\\])([A-Za-z]) (?:is equal to|equals|is) (?=[-−√(0-9\\])")  # x equals 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +78,9 @@ def plain_answer(text: str) -> str:
     text = text.strip()
     while match := _MARKUP.fullmatch(text):
         text = match[2].strip()
-    text = text.removesuffix(".")
+    text = _BOLD.sub(r"\1", text.removesuffix("."))
     plain = normalise(text)
+    plain = _SAID.sub(r"\1 = ", plain[_LEAD.match(plain).end() :] or plain)  # type: ignore[union-attr]
     # 2.5... goes on: its points stay, and the reader refuses them.
     return plain if text.endswith(".") else plain.removesuffix(".").strip()
 
@@ -136,6 +151,27 @@ def is_simplest(node: Node) -> bool:
     if node.op == "root":
         return is_finished(node) and not _has_power(int(node.args[0].text), int(node.text))
     return node.op == "/" and all(arg.op in ("number", "neg") for arg in node.args) and is_finished(node)
+
+
+def has_simplest_roots(node: Node) -> bool:
+    """Is nothing left to take out of a root? √8 is 2√2."""
+    return all(is_simplest(part) for part in walk(node) if part.op == "root" and part.args[0].op == "number")
+
+
+def left_to_do(node: Node) -> str | None:
+    """Return what is left to do with a number, as the key of a sentence; None for a result."""
+    if not is_finished(node):
+        inner = node.args[0] if node.op == "neg" else node
+        plain = inner.op == "/" and all(arg.op in ("number", "neg") for arg in inner.args)
+        return "not_simplified" if plain and not _is_whole(*inner.args) else "not_evaluated"
+    return None if has_simplest_roots(node) else "not_simplest"
+
+
+def _is_whole(above: Node, below: Node) -> bool:
+    """Is 10/2 a whole number? Of anything but digits nothing is known, which counts as one."""
+    above, below = (node.args[0] if node.op == "neg" else node for node in (above, below))
+    digits = above.text.isdigit() and below.text.isdigit() and int(below.text)
+    return not digits or int(above.text) % int(below.text) == 0
 
 
 def _has_power(number: int, index: int) -> bool:

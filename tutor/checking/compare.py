@@ -12,14 +12,23 @@ from tutor.checking.claims import plain_answer
 from tutor.checking.compare_equations import compare_equations
 from tutor.checking.compare_groups import region, variables, worst
 from tutor.checking.compare_values import compare_values, compare_with_group
-from tutor.checking.describe import show_answer
+from tutor.checking.compare_words import (
+    compare_truths,
+    is_several_choices,
+    letters,
+    other,
+    same,
+    with_imaginary_j,
+)
 from tutor.checking.kinds import Answer, Choice, Equation, Group, Named, Quantity, Record, Relation, Truth
 from tutor.checking.layout import canonical
 from tutor.checking.parse import Node, TooBig, Unread, names
 from tutor.checking.sets import solutions, witness
 from tutor.checking.units import NO_UNIT
 from tutor.checking.values import Undecided
+from tutor.checking.vectors import are_same_points
 from tutor.checking.verdict import Verdict, conclude
+from tutor.checking.words import digits_in_base
 
 MAX_REFERENCE_CHARS = 1_000
 
@@ -30,10 +39,12 @@ def compare(answer: str, reference: str, assume: str | None = None) -> Verdict:
     May raise `Unread`, `TooBig` or `Undecided` because of the answer.
     """
     reference = reference.rpartition("####")[2]
-    if _same_text(plain_answer(answer), plain_answer(reference)):
+    if same_text(plain_answer(answer), plain_answer(reference)):
         return conclude("same_text")
     if len(reference) > MAX_REFERENCE_CHARS:
         return conclude("unread_reference")  # a whole solution, not an answer
+    if digits_in_base(plain_answer(reference)) == plain_answer(answer):
+        return conclude("same_value")  # 1011 where 1011_2 was asked for
     try:
         wanted = read_answer(reference)
     except (Unread, TooBig):
@@ -41,8 +52,8 @@ def compare(answer: str, reference: str, assume: str | None = None) -> Verdict:
     return compare_answers(read_answer(answer), wanted, assume)
 
 
-def _same_text(answer: str, reference: str) -> bool:
-    """Are the two the same, letter by letter? Case does not count in words (Yes, yes), but in x and X."""
+def same_text(answer: str, reference: str) -> bool:
+    """Are two plain answers the same, letter by letter? Case counts in x and X, not in words."""
     if answer.isalpha() and len(answer) > 1:
         return answer.casefold() == reference.casefold()
     return bool(answer) and _packed(answer) == _packed(reference)
@@ -54,10 +65,12 @@ def _packed(text: str) -> str:
 
 def compare_answers(given: Answer, wanted: Answer, assume: str | None = None) -> Verdict:
     """Return the verdict on two answers that were read."""
-    if isinstance(given, Choice) or isinstance(wanted, Choice):
+    if any(isinstance(one, Choice) or is_several_choices(one) for one in (given, wanted)):
+        if any(isinstance(one, Truth) for one in (given, wanted)):
+            return compare_truths(*(_as_name(one) for one in (given, wanted)))
         return _compare_choices(given, wanted, assume)
     if isinstance(given, Truth) or isinstance(wanted, Truth):
-        return _compare_truths(given, wanted)
+        return compare_truths(given, wanted)
     if isinstance(given, Record) or isinstance(wanted, Record):
         return _compare_records(given, wanted, assume)
     if isinstance(given, Equation) or isinstance(wanted, Equation):
@@ -69,10 +82,35 @@ def compare_answers(given: Answer, wanted: Answer, assume: str | None = None) ->
         return conclude("other_kind")
     labels = variables_or_labels(given), variables_or_labels(wanted)
     if all(labels) and labels[0] != labels[1]:
-        return conclude("other_name", given=", ".join(sorted(labels[0])), name=", ".join(sorted(labels[1])))
+        are_letters = all(len(side) == 1 and len(next(iter(side))) == 1 for side in labels)
+        are_letters = are_letters and len({name.casefold() for side in labels for name in side}) > 1
+        shown = {"given": ", ".join(sorted(labels[0])), "name": ", ".join(sorted(labels[1]))}
+        return conclude("other_label" if are_letters else "other_name", **shown)
+    if isinstance(given, Named) and isinstance(wanted, Named) and given.label in _TERMS:
+        indices = given.index, wanted.index
+        if all(indices) and indices[0] != indices[1]:
+            return conclude(
+                "other_label",
+                given="_".join((given.label, indices[0])),
+                name="_".join((wanted.label, indices[1])),
+            )
     if _are_swapped(given, wanted, assume):
-        return conclude("unread_reference")
-    return compare_values(_without_label(given), _without_label(wanted), assume)
+        return other(given, wanted) if labels[0] <= _TERMS else conclude("unread_reference")
+    return _compare_unlabelled(_without_label(given), _without_label(wanted), assume)
+
+
+_TERMS = frozenset("abfsuFST")  # of sequences and functions, whose order counts; x_1 and x_2 are roots
+
+
+def _compare_unlabelled(given: Answer, wanted: Answer, assume: str | None) -> Verdict:
+    verdict = compare_values(given, wanted, assume)
+    if verdict.verdict != "wrong":
+        return verdict
+    for pair in ((with_imaginary_j(given, wanted), wanted), (given, with_imaginary_j(wanted, given))):
+        if pair[0] is not None and pair[1] is not None:
+            again = compare_values(pair[0], pair[1], assume)
+            return again if again.verdict == "matches_reference" else verdict
+    return verdict
 
 
 def variables_or_labels(answer: Answer) -> frozenset[str]:
@@ -104,26 +142,16 @@ def _are_swapped(given: Answer, wanted: Answer, assume: str | None) -> bool:
     return False
 
 
-def _same(given: Answer) -> Verdict:
-    return conclude("same_as_reference", value=show_answer(given))
-
-
-def _other(given: Answer, wanted: Answer) -> Verdict:
-    return conclude("other_than_reference", value=show_answer(given), exact=show_answer(wanted))
-
-
 # ---- choices, records, equations
-
-
-def _compare_truths(given: Answer, wanted: Answer) -> Verdict:
-    if isinstance(given, Truth) and isinstance(wanted, Truth):
-        return _same(given) if given == wanted else _other(given, wanted)
-    is_number = isinstance(given, Quantity) or isinstance(wanted, Quantity)
-    return conclude("other_kind" if is_number else "unread_reference")
 
 
 def _compare_choices(given: Answer, wanted: Answer, assume: str | None) -> Verdict:
     """(B) 12 may be answered by the letter, by the value, or by both, but not by two that disagree."""
+    if is_several_choices(given) or is_several_choices(wanted):
+        given, wanted = (_as_choices(one) for one in (given, wanted))
+        if not letters(given) or not letters(wanted):
+            return conclude("unread_reference")
+        return same(given) if letters(given) == letters(wanted) else other(given, wanted)
     if isinstance(given, Choice) != isinstance(wanted, Choice):
         given, wanted = (_as_name(one) for one in (given, wanted))
     contents = tuple(one.content if isinstance(one, Choice) else one for one in (given, wanted))
@@ -133,11 +161,19 @@ def _compare_choices(given: Answer, wanted: Answer, assume: str | None) -> Verdi
     if not isinstance(given, Choice) or not isinstance(wanted, Choice):
         return agree or conclude("unread_reference")
     if given.letter != wanted.letter:
-        doubtful = agree is not None and agree.verdict != "wrong"
-        return conclude("unread_reference") if doubtful else _other(given, wanted)
+        return other(given, wanted)
     if agree is not None and agree.verdict != "matches_reference":
         return conclude("unread_reference")
-    return _same(given)
+    return same(given)
+
+
+def _as_choices(answer: Answer) -> Answer:
+    """Beside (A) and (C) a list of letters is one of choices, too."""
+    if not isinstance(answer, Group) or answer.is_ordered:
+        return answer
+    found = [item.node.text for item in answer.items if isinstance(item, Quantity)]
+    are_letters = len(found) == len(answer.items) and set(found) <= set("ABCDE")
+    return Group("", tuple(map(Choice, found))) if are_letters else answer
 
 
 def _as_name(answer: Answer) -> Answer:
@@ -151,6 +187,9 @@ def _compare_records(given: Answer, wanted: Answer, assume: str | None) -> Verdi
     """x = 2, y = 3 is not x = 3, y = 2, and of "2, 3" nobody knows which is which."""
     if isinstance(given, Record) and isinstance(wanted, Group):
         return _compare_with_point(given, wanted, assume)
+    if isinstance(given, Group) and isinstance(wanted, Record) and given.brackets == "()":
+        point = _as_point(wanted)
+        return conclude("unread_reference") if point is None else compare_with_group(given, point, assume)
     if not isinstance(wanted, Record):
         return conclude("unread_reference")
     have, want = _by_label(given), _by_label(wanted)
@@ -162,8 +201,10 @@ def _compare_records(given: Answer, wanted: Answer, assume: str | None) -> Verdi
         return conclude("other_name", given=strange[0], name=missing[0])
     if any(names(node) & set(want) for side in (have, want) for node in _nodes(side)):
         return conclude("unread_reference")  # x = 2, y = 2x
+    if are_same_points([have[label] for label in sorted(want)], [want[label] for label in sorted(want)]):
+        return same(given)
     verdict = worst([compare_values(have[label], want[label], assume) for label in sorted(want)])
-    return _same(given) if verdict.verdict == "matches_reference" else verdict
+    return same(given) if verdict.verdict == "matches_reference" else verdict
 
 
 def _by_label(answer: Answer) -> dict[str, Answer]:
@@ -181,16 +222,21 @@ def _nodes(values: dict[str, Answer]) -> list[Node]:
     return [value.node for value in values.values() if isinstance(value, Quantity)]
 
 
-_COORDINATES = (["x", "y"], ["x", "y", "z"])
-
-
 def _compare_with_point(given: Record, wanted: Group, assume: str | None) -> Verdict:
     """The reference is a point: x = 3, y = 5 are its coordinates in the order of their names."""
-    values = _by_label(given)
-    if wanted.brackets != "()" or sorted(values) not in _COORDINATES:
+    point = _as_point(given)
+    if wanted.brackets != "()" or point is None:
         return conclude("unread_reference")
-    point = Group("()", tuple(values[label] for label in sorted(values)))
     return compare_with_group(point, wanted, assume)
+
+
+def _as_point(record: Record) -> Group | None:
+    """Return x = 3, y = 5 as (3, 5); (h, k) = (3, 5) only in the order of the alphabet."""
+    values = _by_label(record)
+    are_letters = len(values) in (2, 3) and all(len(label) == 1 for label in values)
+    if not are_letters or (list(values) != sorted(values) and not set(values) <= set("xyz")):
+        return None
+    return Group("()", tuple(values[label] for label in sorted(values)))
 
 
 def _compare_with_equation(given: Answer, wanted: Answer, assume: str | None) -> Verdict:

@@ -1,6 +1,7 @@
 """Compare lists, sets, tuples and regions of the real line."""
 
 from collections.abc import Callable
+from functools import partial
 
 from tutor.checking.describe import show_answer
 from tutor.checking.kinds import Answer, Combination, Group, Named, Phrase, Quantity, Relation
@@ -32,6 +33,8 @@ def worst(verdicts: list[Verdict]) -> Verdict:
 
 def compare_groups(given: Group, wanted: Group, check: ItemCheck) -> Verdict:
     """Compare two groups by the kind of their brackets; `check` compares two items."""
+    if any(map(_holds_sets, (given, wanted))):
+        check = partial(_compare_elements, check)
     if _holds_tuples(wanted) and given.is_ordered:
         given = Group("", (given,))  # one of several points
     if _holds_tuples(given) and wanted.is_ordered:
@@ -52,6 +55,22 @@ def compare_groups(given: Group, wanted: Group, check: ItemCheck) -> Verdict:
 
 def _holds_tuples(group: Group) -> bool:
     return not group.is_ordered and all(isinstance(item, Group) and item.is_ordered for item in group.items)
+
+
+def _holds_sets(group: Group) -> bool:
+    return group.brackets == "{}" and any(_is_set(item) for item in group.items)
+
+
+def _is_set(item: Answer) -> bool:
+    return isinstance(item, Group) and item.brackets == "{}"
+
+
+def _compare_elements(check: ItemCheck, given: Answer, wanted: Answer) -> Verdict:
+    """Among the elements of a set {1} is not 1, and {1} is not a part of {1, 2} that is to be completed."""
+    if _is_set(given) != _is_set(wanted):
+        return conclude("other_kind")
+    verdict = check(given, wanted)
+    return _other(given, wanted) if _is_set(given) and verdict.code == "root_missing" else verdict
 
 
 def _compare_in_order(given: Group, wanted: Group, check: ItemCheck) -> Verdict:
@@ -181,6 +200,8 @@ def _relation_region(relation: Relation) -> RealSet:
     (name,) = found
     whole = ALL
     for left, sign, right in zip(relation.sides, relation.signs, relation.sides[1:], strict=False):
+        if sign == "<" and (left == Node("neg", (_INFINITE,)) or right == _INFINITE):
+            continue  # -∞ < x < ∞
         whole = combine("∩", whole, solutions(left, sign, right, name))
     return whole
 

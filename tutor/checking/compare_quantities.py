@@ -2,19 +2,20 @@
 
 from dataclasses import replace
 from fractions import Fraction
-from math import gcd
 
 from tutor.checking.constants import equal_up_to_constant, split_constant
 from tutor.checking.describe import show_point, show_quantity
-from tutor.checking.families import equal_after_renaming
+from tutor.checking.families import are_same_angles, same_for_all_constants
 from tutor.checking.kinds import Quantity
 from tutor.checking.parse import Node, Unread, names
 from tutor.checking.sets import number
+from tutor.checking.show import show_minus
 from tutor.checking.symbolic import equal
 from tutor.checking.tree import walk
-from tutor.checking.units import NO_UNIT, PERCENT, TEMPERATURES
+from tutor.checking.units import NO_UNIT, PERCENT, TEMPERATURE_SCALES, TEMPERATURES
 from tutor.checking.values import Undecided, Value, rational, show_value, sign
 from tutor.checking.verdict import Verdict, conclude
+from tutor.checking.written_numbers import is_plain, mantissa
 
 ROUNDING = Fraction(51, 100)  # of the last printed digit: half of it, and a little for either rule of ties
 
@@ -77,9 +78,27 @@ def _without_doubt(given: Quantity, wanted: Quantity) -> tuple[Quantity, Quantit
 def _compare_other_measure(given: Quantity, wanted: Quantity, assume: str | None) -> Verdict:
     measures = {measure for one in (given, wanted) for measure, _ in one.unit.measures}
     doubtful = given.unit.is_generic or wanted.unit.is_generic or given.glued or wanted.glued
-    if doubtful or len(measures & TEMPERATURES) > 1:
+    if doubtful:
         return conclude("unread_reference")
+    if len(measures & TEMPERATURES) > 1:
+        return _compare_temperatures(given, wanted)
     return _other(given, wanted)
+
+
+def _compare_temperatures(given: Quantity, wanted: Quantity) -> Verdict:
+    """25 °C is 77 °F; a difference of 25 °C is one of 45 °F, which is left open."""
+    (zero, degree), (other_zero, other_degree) = (
+        TEMPERATURE_SCALES[one.unit.measures[0][0]] for one in (given, wanted)
+    )
+    left, right = (number(one.node) for one in (given, wanted))
+    if sign(left * rational(str(degree)) - right * rational(str(other_degree))) == 0:
+        return conclude("unread_reference")
+    gap = (left + rational(str(zero))) * rational(str(degree)) - (
+        right + rational(str(other_zero))
+    ) * rational(str(other_degree))
+    return (
+        conclude("same_as_reference", value=show_quantity(given)) if sign(gap) == 0 else _other(given, wanted)
+    )
 
 
 def _compare_same_measure(given: Quantity, wanted: Quantity, assume: str | None) -> Verdict:
@@ -129,14 +148,21 @@ def _compare_nodes(given: Quantity, wanted: Quantity, assume: str | None) -> Ver
         return conclude("same_as_reference", value=show_quantity(given))
     if result.kind != "different":
         return conclude("undecided")
-    if equal_after_renaming(given.node, wanted.node, assume):
+    if same_for_all_constants(given.node, wanted.node, assume):
         return conclude("same_as_reference", value=show_quantity(given))
     if names(given.node) | names(wanted.node):
         if not result.at:
             return _other(given, wanted)
         if _is_family(given.node, wanted.node):
-            return conclude("undecided")
-        left, right = (text.replace("-", "−") for text in (result.left, result.right))
+            are_same = are_same_angles(given, wanted)
+            if are_same is None:
+                return conclude("undecided")
+            return (
+                conclude("same_as_reference", value=show_quantity(given))
+                if are_same
+                else _other(given, wanted)
+            )
+        left, right = (show_minus(text) for text in (result.left, result.right))
         return conclude("differs_at", point=show_point(dict(result.at)), value=left, exact=right)
     return _compare_rounded(given, wanted, given.node, wanted.node) or _other(given, wanted)
 
@@ -147,85 +173,6 @@ def _is_family(*nodes: Node) -> bool:
     return bool(found) and found <= {"n", "k", "m"} and any(p.text == "pi" for n in nodes for p in walk(n))
 
 
-def left_to_work_out(given: Quantity, wanted: Quantity) -> str:
-    """Of two equal values: the reason why `given` is not finished where `wanted` is a plain number, or "".
-
-    Only what is left of elementary calculation counts: 7·8 is not worked out, log₂ 8 and √16 are just another
-    way to write a number, and so is 95/100 for 0.95.
-    """
-    if not _is_plain(wanted.node) or _is_plain(given.node) or _is_scientific(given.node):
-        return ""
-    if _is_fraction(given.node):
-        return "" if _is_decimal(wanted.node) else "not_simplified"
-    return "not_evaluated" if _is_calculation(given.node) else ""
-
-
-_CALCULATIONS = frozenset({"+", "-", "*", "/", "neg", "number", "mixed", "repeating"})
-
-
-def _is_calculation(node: Node) -> bool:
-    return all(part.op in _CALCULATIONS for part in walk(node))
-
-
-def _is_plain(node: Node) -> bool:
-    """A number, a reduced fraction, a mixed number: nothing is left to work out."""
-    match node.op:
-        case "number" | "repeating" | "mixed":
-            return True
-        case "neg":
-            return _is_plain(node.args[0])
-        case "constant":
-            return node.text == "oo"
-        case "/":
-            return _is_fraction(node) and _is_reduced(*node.args)
-    return False
-
-
-def _is_fraction(node: Node) -> bool:
-    if node.op == "neg":
-        return _is_fraction(node.args[0])
-    return node.op == "/" and all(_whole(arg) is not None for arg in node.args)
-
-
-def _whole(node: Node) -> int | None:
-    if node.op == "neg":
-        inner = _whole(node.args[0])
-        return None if inner is None else -inner
-    return int(node.text) if node.op == "number" and node.text.isdigit() else None
-
-
-def _is_reduced(above: Node, below: Node) -> bool:
-    numerator, denominator = _whole(above) or 0, _whole(below) or 1
-    return gcd(numerator, denominator) == 1 and denominator > 1
-
-
-def _is_decimal(node: Node) -> bool:
-    return _is_decimal(node.args[0]) if node.op == "neg" else bool(_mantissa(node)[1])
-
-
-def _is_scientific(node: Node) -> bool:
-    """3.2·10⁵ and 10⁻³ are finished numbers, 2¹⁰ is not."""
-    if node.op == "neg":
-        return _is_scientific(node.args[0])
-    power = node.args[1] if node.op == "*" and _is_plain(node.args[0]) else node
-    is_ten = power.op == "^" and power.args[0] == Node("number", text="10")
-    return is_ten and _whole(power.args[1]) is not None
-
-
-def _mantissa(node: Node) -> tuple[str, str, int]:
-    """Return the digits before and behind the point and the exponent of ten; "" for what is no number."""
-    if node.op == "neg":
-        return _mantissa(node.args[0])
-    if node.op == "*" and _is_scientific(node):
-        before, behind, _ = _mantissa(node.args[0])
-        return before, behind, _whole(node.args[1].args[1]) or 0
-    if node.op != "number":
-        return "", "", 0
-    digits, _, exponent = node.text.partition("e")
-    before, _, behind = digits.partition(".")
-    return before, behind, int(exponent or 0)
-
-
 def _compare_rounded(given: Quantity, wanted: Quantity, left: Node, right: Node) -> Verdict | None:
     """Return the verdict on a decimal number that is not exact; left and right are in the same unit."""
     try:
@@ -234,13 +181,13 @@ def _compare_rounded(given: Quantity, wanted: Quantity, left: Node, right: Node)
         return None
     in_base = left is not given.node
     if _is_rounding(given, value, exact, in_base):
-        digits = len((_mantissa(given.node)[0] + _mantissa(given.node)[1]).lstrip("0"))
+        digits = len((mantissa(given.node)[0] + mantissa(given.node)[1]).lstrip("0"))
         if given.unit is not wanted.unit:
             return conclude("rounded", value=show_quantity(given))
         shown = show_quantity(replace(wanted, node=_exact_node(wanted.node, exact)))
         return conclude("rounded_to_digits", value=show_quantity(given), digits=_counted(digits), exact=shown)
     if _is_rounding(wanted, exact, value, in_base):
-        return conclude("unread_reference")  # the reference itself is rounded
+        return conclude("rounded_reference", value=show_quantity(given), exact=show_quantity(wanted))
     return None
 
 
@@ -250,12 +197,12 @@ def _counted(digits: int) -> str:
 
 def _exact_node(node: Node, value: Value) -> Node:
     """The exact value as a sentence shows it: as it was written, or ≈ and six digits."""
-    return node if _is_plain(node) else Node("shown", text=show_value(value))
+    return node if is_plain(node) else Node("shown", text=show_value(value))
 
 
 def _is_rounding(quantity: Quantity, value: Value, exact: Value, in_base: bool) -> bool:
     """Is the decimal number `value` the exact one, rounded to the digits that are shown?"""
-    behind, exponent = _mantissa(quantity.node)[1:]
+    behind, exponent = mantissa(quantity.node)[1:]
     if not behind or sign(value) == 0:
         return False
     last_digit = Fraction(10) ** (exponent - len(behind)) * (quantity.unit.scale if in_base else 1)

@@ -12,12 +12,13 @@ from tutor.checking.compare_groups import (
     variables,
 )
 from tutor.checking.compare_quantities import compare_quantities
-from tutor.checking.describe import show_answer
-from tutor.checking.families import have_same_members
+from tutor.checking.compare_words import compare_words, is_undefined, other, same
+from tutor.checking.families import as_family, have_same_members
 from tutor.checking.kinds import Answer, Family, Group, Phrase, Quantity, Ratio, Relation
-from tutor.checking.parse import TooBig, Unread
+from tutor.checking.parse import TooBig, Unread, walk
 from tutor.checking.sets import number
 from tutor.checking.values import sign
+from tutor.checking.vectors import are_same_points, components
 from tutor.checking.verdict import Verdict, conclude
 
 
@@ -25,10 +26,16 @@ def compare_values(given: Answer, wanted: Answer, assume: str | None) -> Verdict
     """Compare answers without labels, by type."""
     if isinstance(given, Quantity) and isinstance(wanted, Quantity):
         return compare_quantities(given, wanted, assume)
+    if isinstance(given, Quantity) and isinstance(wanted, Family):
+        given = as_family(given) or given
+    if isinstance(given, Family) and isinstance(wanted, Quantity):
+        wanted = as_family(wanted) or wanted
     if isinstance(given, Family) and isinstance(wanted, Family):
-        return _same(given) if have_same_members(given, wanted) else _other(given, wanted)
+        return same(given) if have_same_members(given, wanted) else other(given, wanted)
     if isinstance(given, Ratio) and isinstance(wanted, Ratio):
         return _compare_ratios(given, wanted)
+    if (verdict := compare_words(given, wanted)) is not None:
+        return verdict
     if _are_regions(given, wanted):
         return _compare_as_regions(given, wanted, assume)
     if isinstance(given, Phrase) or isinstance(wanted, Phrase):
@@ -38,27 +45,19 @@ def compare_values(given: Answer, wanted: Answer, assume: str | None) -> Verdict
     return conclude("unread_reference")
 
 
-def _same(given: Answer) -> Verdict:
-    return conclude("same_as_reference", value=show_answer(given))
-
-
-def _other(given: Answer, wanted: Answer) -> Verdict:
-    return conclude("other_than_reference", value=show_answer(given), exact=show_answer(wanted))
-
-
 def _compare_ratios(given: Ratio, wanted: Ratio) -> Verdict:
     """6:8 is 3:4, but not in lowest terms."""
     left, right = ([number(part) for part in one.parts] for one in (given, wanted))
     if any(sign(value) == 0 for value in (*left, *right)):
         raise Unread  # 12:00 is a time
     if len(left) != len(right):
-        return _other(given, wanted)
+        return other(given, wanted)
     if any(sign(a * right[0] - b * left[0]) for a, b in zip(left, right, strict=True)):
-        return _other(given, wanted)
+        return other(given, wanted)
     is_longer = all(value.is_Integer for value in (*left, *right)) and gcd(*map(int, left)) > gcd(
         *map(int, right)
     )
-    return conclude("not_simplified") if is_longer else _same(given)
+    return conclude("not_simplified") if is_longer else same(given)
 
 
 def _are_regions(given: Answer, wanted: Answer) -> bool:
@@ -74,11 +73,17 @@ def _compare_as_regions(given: Answer, wanted: Answer, assume: str | None) -> Ve
     try:
         return compare_regions(given, wanted)
     except Unread:
+        if _is_infinite(given) or _is_infinite(wanted):
+            return conclude("other_kind")
         if not isinstance(given, Group) or not isinstance(wanted, Group):
-            return conclude("unread_reference")
+            return _compare_phrases(given, wanted)
         if given.brackets != wanted.brackets:
             return conclude("unread_reference")
         return compare_groups(given, wanted, partial(_compare_items, assume=assume))
+
+
+def _is_infinite(answer: Answer) -> bool:
+    return isinstance(answer, Quantity) and any(part.text == "oo" for part in walk(answer.node))
 
 
 def _compare_items(given: Answer, wanted: Answer, assume: str | None) -> Verdict:
@@ -86,11 +91,14 @@ def _compare_items(given: Answer, wanted: Answer, assume: str | None) -> Verdict
 
 
 def _compare_phrases(given: Answer, wanted: Answer) -> Verdict:
-    if isinstance(given, Phrase) and isinstance(wanted, Phrase):
-        return _same(given) if given == wanted else conclude("unread_reference")
-    phrase, other = (given, wanted) if isinstance(given, Phrase) else (wanted, given)
-    if isinstance(phrase, Phrase) and phrase.kind == "undefined" and _is_finite_number(other):
-        return _other(given, wanted)
+    phrase, value = (given, wanted) if isinstance(given, Phrase) else (wanted, given)
+    if isinstance(phrase, Phrase) and phrase.kind == "undefined":
+        if is_undefined(value):
+            return same(given)
+        if _is_finite_number(value):
+            return other(given, wanted)
+    if phrase == Phrase("no solution") and isinstance(value, Group) and value.brackets == "{}":
+        return other(given, wanted)  # {∅} has an element
     return conclude("unread_reference")
 
 
@@ -107,6 +115,8 @@ def _is_finite_number(answer: Answer) -> bool:
 def compare_with_group(given: Answer, wanted: Answer, assume: str | None) -> Verdict:
     check = partial(_compare_items, assume=assume)
     if isinstance(given, Group) and isinstance(wanted, Group):
+        if given.is_ordered and wanted.is_ordered and are_same_points(list(given.items), list(wanted.items)):
+            return same(given)
         return compare_groups(given, wanted, check)
     group, single = (given, wanted) if isinstance(given, Group) else (wanted, given)
     if not isinstance(group, Group) or not isinstance(single, (Quantity, Family)):
@@ -119,8 +129,11 @@ def compare_with_group(given: Answer, wanted: Answer, assume: str | None) -> Ver
         if column is None or group.brackets not in ("()", "⟨⟩"):
             return conclude("unread_reference")
         return compare_groups(*((column, group) if single is given else (group, column)), check)
+    if group.is_ordered and (vector := components(single, len(group.items))) is not None:
+        return compare_groups(*((vector, group) if single is given else (group, vector)), check)
     if group.is_ordered:
-        return conclude("other_kind")
+        is_point = group.brackets == "[]" and len(group.items) == 2 and group.items[0] == group.items[1]
+        return conclude("unread_reference" if is_point else "other_kind")  # [1, 1] is {1}
     alone = Group("", (single,))
     if isinstance(given, Group):
         return compare_groups(given, alone, check)

@@ -22,11 +22,11 @@ def split_constant(node: Node, beside: frozenset[str] | None = None) -> tuple[No
     Free is a bare C (or K, c, k, …) that is added, stands nowhere else, and is not a parameter: a small
     letter counts only beside one single variable. `beside` are the variables the rest may have, if known.
     """
-    terms = _terms(node)
-    for index, (_, term) in enumerate(terms):
+    found_terms = terms(node)
+    for index, (_, term) in enumerate(found_terms):
         if term.op != "name" or term.text not in _CONSTANTS:
             continue
-        rest = terms[:index] + terms[index + 1 :]
+        rest = found_terms[:index] + found_terms[index + 1 :]
         found = frozenset().union(*(names(other) for _, other in rest))
         if term.text in found or not found or (beside is not None and not found <= beside):
             continue
@@ -40,18 +40,19 @@ def _allowed(name: str) -> int:
     return 2 if name[0].isupper() else 1
 
 
-def _terms(node: Node, positive: bool = True) -> list[tuple[bool, Node]]:
+def terms(node: Node, positive: bool = True) -> list[tuple[bool, Node]]:
+    """Return the terms of a sum, each with whether it is added or taken away."""
     if node.op in ("+", "-"):
         left, right = node.args
-        return _terms(left, positive) + _terms(right, positive == (node.op == "+"))
+        return terms(left, positive) + terms(right, positive == (node.op == "+"))
     if node.op == "neg":
-        return _terms(node.args[0], not positive)
+        return terms(node.args[0], not positive)
     return [(positive, node)]
 
 
-def _sum(terms: list[tuple[bool, Node]]) -> Node:
+def _sum(found: list[tuple[bool, Node]]) -> Node:
     total = _ZERO
-    for positive, term in terms:
+    for positive, term in found:
         total = Node("+" if positive else "-", (total, term))
     return total
 

@@ -5,20 +5,23 @@ from collections.abc import Mapping
 from tutor.checking.kinds import (
     Answer,
     Choice,
+    Clock,
     Combination,
     Equation,
     Family,
     Group,
     Named,
     Phrase,
+    Progression,
     Quantity,
     Ratio,
     Record,
     Relation,
     Truth,
+    Word,
 )
 from tutor.checking.parse import Node
-from tutor.checking.show import show
+from tutor.checking.show import show, show_minus
 from tutor.checking.units import DOLLAR
 
 MAX_CHARS = 80
@@ -75,8 +78,15 @@ def show_answer(answer: Answer) -> str:
             return _show_word(answer)
 
 
-def _show_word(answer: Ratio | Choice | Truth | Phrase) -> str:
+def _show_word(answer: Ratio | Choice | Truth | Phrase | Word | Clock | Progression) -> str:
     match answer:
+        case Word():
+            return answer.text
+        case Clock():
+            return f"{answer.minutes // 60}:{answer.minutes % 60:02}"
+        case Progression():
+            shown = [*map(show_tree, answer.terms), "…", *([show_tree(answer.last)] if answer.last else [])]
+            return answer.brackets[:1] + ", ".join(shown) + answer.brackets[1:]
         case Ratio():
             return ":".join(map(show_tree, answer.parts))
         case Choice():
@@ -91,4 +101,4 @@ def show_point(point: Mapping[str, object] | None) -> str:
     """Return "x = 2, y = 1/3" for a counter-example; "" without one."""
     if not point:
         return ""
-    return ", ".join(f"{name} = {str(value).replace('-', '−')}" for name, value in sorted(point.items()))
+    return ", ".join(f"{name} = {show_minus(str(value))}" for name, value in sorted(point.items()))

@@ -6,7 +6,7 @@ value that fails is decided; a value that holds may not be the only one.
 """
 
 from tutor.checking.arithmetic import ROUNDING, require_equal_links, show_given, value_of
-from tutor.checking.claims import Claim, Given, decimal_places, is_finished
+from tutor.checking.claims import Claim, Given, decimal_places, left_to_do
 from tutor.checking.parse import Node, Unread
 from tutor.checking.problems import Equation
 from tutor.checking.rational import NotRational, Zeros, zeros
@@ -140,8 +140,9 @@ def _all_hold(
         return rounded
     if any(one.unit.names for one in given):
         return conclude("unit_unexpected", value=show_given(given[0]))
-    if not all(is_finished(one.node) for one in given):
-        return conclude("not_evaluated")
+    left = next(filter(None, (left_to_do(one.node) for one in given)), None)
+    if left is not None:
+        return conclude(left)
     if total > 2:
         return conclude("all_values_hold", count=total, kind=kind)
     key = "only_solution" if total == 1 else "all_solutions"

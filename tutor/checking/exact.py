@@ -4,6 +4,7 @@ from fractions import Fraction
 from math import isqrt
 
 from tutor.checking.parse import Node
+from tutor.checking.show import show_minus
 
 MAX_BITS = 2_000  # of a power: about 600 digits
 
@@ -57,7 +58,7 @@ def show_fraction(value: Fraction) -> str:
     if max(value.numerator.bit_length(), value.denominator.bit_length()) > 200:
         return "a very long number"
     text = str(value.numerator) if value.denominator == 1 else _decimal(value)
-    return text.replace("-", "−")
+    return show_minus(text)
 
 
 def _decimal(value: Fraction) -> str:

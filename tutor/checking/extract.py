@@ -1,7 +1,8 @@
 r"""Find the final answer that a reply states. Strings only; linear time, also for hostile text.
 
 Only text outside the think block counts, and only a stated answer: a box, an answer tag, or one of the
-phrases of phrases.py. There is no "last number" rescue: a verdict on a guessed answer would be a guess. Two
+phrases of phrases.py, or else a last sentence in one of the forms of closings.py. There is no "last number"
+rescue: a verdict on a guessed answer would be a guess. Two
 stated answers that differ make the reply ambiguous; one that may not be read whole, or that the reply takes
 back, is unread (see around.py).
 """
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from tutor.checking.around import Statement, is_struck, is_taken_back
 from tutor.checking.boxes import marks
 from tutor.checking.claims import plain_answer
+from tutor.checking.closings import last_statement
 from tutor.checking.normalise import Unit, clean, split_unit
 from tutor.checking.phrases import MAX_ANSWER_CHARS, WORD, displays, phrases
 from tutor.prompting import THINK_CLOSE, THINK_OPEN
@@ -33,7 +35,7 @@ def extract(reply: str) -> Extraction:
     found = _statements(text)
     statements = [statement for statement in found if not statement.doubted]
     if not statements:
-        bare = None if found else _bare_answer(text)
+        bare = None if found else _bare_answer(text) or _closing(text)
         return Extraction(_unwrapped(bare)) if bare else Extraction(None, "no_final_answer")
     answers = [_unwrapped(clean(statement.text)) for statement in statements]
     if max(map(len, answers)) > MAX_ANSWER_CHARS:
@@ -66,6 +68,11 @@ def outside_thinking(reply: str) -> str | None:
             return None
         position = closing + len(THINK_CLOSE)
     return "\n".join([*outside, reply[position:]])
+
+
+def _closing(text: str) -> str | None:
+    """Return what the last sentence states, when nothing is struck out."""
+    return None if is_struck(text) or "boxed" in text else last_statement(text)
 
 
 # ---- statements

@@ -10,14 +10,16 @@ from itertools import permutations
 from tutor.checking.kinds import Family, Quantity
 from tutor.checking.parse import Node, Unread, names
 from tutor.checking.sets import number
+from tutor.checking.spans import same_span
 from tutor.checking.symbolic import equal
-from tutor.checking.tree import walk
+from tutor.checking.tree import replace_names, walk
 from tutor.checking.units import NO_UNIT
-from tutor.checking.values import Value, sign
+from tutor.checking.values import Undecided, Value, sign
 
 MAX_CONSTANTS = 3
-_ARBITRARY = re.compile("[CKck]|[Cc]_[0-9]")
-_ALSO_ARBITRARY = re.compile("[ABCDKck]|[ABCKck]_[0-9]")
+_ARBITRARY = re.compile("[ABCDKck]|[ABCKck]_[0-9]")
+_SURELY_ARBITRARY = re.compile("[CKck]|[CKck]_[0-9]")
+_VARIABLES = frozenset({"x", "t", "y", "z", "u", "theta"})
 
 
 def have_same_members(given: Family, wanted: Family) -> bool:
@@ -45,33 +47,78 @@ def _line(family: Family) -> tuple[Value, Value]:
     return at[0], at[1] - at[0]
 
 
-def replace_names(node: Node, values: Mapping[str, Node]) -> Node:
-    """Return the tree with some names replaced, all at once."""
-    if node.op == "name":
-        return values.get(node.text, node)
-    return Node(node.op, tuple(replace_names(arg, values) for arg in node.args), node.text)
+def same_for_all_constants(given: Node, wanted: Node, assume: str | None) -> bool:
+    """Are two solutions of a differential equation the same for all values of their constants?
 
-
-def equal_after_renaming(given: Node, wanted: Node, assume: str | None) -> bool:
-    """Are two solutions of a differential equation the same but for the names of their constants?"""
-    if not _is_solution(wanted):
+    Constants may have other names, A cosh x + B sinh x is C_1 e^x + C_2 e^-x, and 1/(x - C) is 1/(x + C).
+    """
+    targets, sources = _constants(wanted), _constants(given)
+    variables = names(wanted) - set(targets)
+    if not targets or not sources or len(targets) > MAX_CONSTANTS or names(given) - set(sources) != variables:
         return False
-    return any(
-        equal(replace_names(given, renaming), wanted, assume).holds for renaming in _renamings(given, wanted)
+    if not variables or not any(_SURELY_ARBITRARY.fullmatch(name) for name in targets + sources):
+        return False
+    if not _is_solution(wanted) and sources == targets:
+        return False  # Cx and -Cx: C may be given
+    if len(sources) == len(targets) and any(
+        equal(replace_names(given, renaming), wanted, assume).holds
+        for renaming in _renamings(sources, targets)
+    ):
+        return True
+    if len(variables) != 1 or not variables <= _VARIABLES:
+        return False
+    (variable,) = variables
+    if same_span([given], [wanted], sources, targets, variable):
+        return True
+    return len(sources) == len(targets) == 1 and any(
+        equal(replace_names(given, {sources[0]: value}), wanted, assume).holds
+        for value in _others(targets[0])
     )
 
 
+def _constants(node: Node) -> list[str]:
+    return sorted(name for name in names(node) if _ARBITRARY.fullmatch(name))
+
+
 def _is_solution(node: Node) -> bool:
-    """Has it a function or power of a variable beside its constants, as solutions of such equations do?"""
-    arguments = [part.args[-1] for part in walk(node) if part.op in ("^", "call")]
+    """Is a variable in a function, a power or a denominator, as in solutions of such equations?"""
+    arguments = [part.args[-1] for part in walk(node) if part.op in ("^", "call", "/")]
     return any(not _ARBITRARY.fullmatch(name) for argument in arguments for name in names(argument))
 
 
-def _renamings(given: Node, wanted: Node) -> Iterator[Mapping[str, Node]]:
-    targets = sorted(name for name in names(wanted) if _ARBITRARY.fullmatch(name))
-    fixed = names(wanted) - set(targets)
-    sources = sorted(name for name in names(given) - fixed if _ALSO_ARBITRARY.fullmatch(name))
-    if not 0 < len(targets) <= MAX_CONSTANTS or len(sources) != len(targets):
-        return
+def _renamings(sources: list[str], targets: list[str]) -> Iterator[Mapping[str, Node]]:
     for order in permutations(targets):
         yield {source: Node("name", text=target) for source, target in zip(sources, order, strict=True)}
+
+
+def _others(name: str) -> Iterator[Node]:
+    """Yield what runs through all numbers with the constant: -C, 2C, C/2, 1/C and their negatives."""
+    constant, one, two = Node("name", text=name), Node("number", text="1"), Node("number", text="2")
+    for positive in (
+        constant,
+        Node("*", (two, constant)),
+        Node("/", (constant, two)),
+        Node("/", (one, constant)),
+    ):
+        yield positive
+        yield Node("neg", (positive,))
+
+
+def as_family(answer: Quantity) -> Family | None:
+    """Return π/4 + nπ as a family in n; None for what has other letters, or no π."""
+    found = names(answer.node)
+    has_pi = any(part.text == "pi" for part in walk(answer.node))
+    if len(found) != 1 or not found <= {"n", "k", "m"} or not has_pi:
+        return None
+    return Family(answer, next(iter(found)))
+
+
+def are_same_angles(given: Quantity, wanted: Quantity) -> bool | None:
+    """Are π/4 + nπ and π/4 + kπ the same for all whole numbers? None where the letters may be given ones."""
+    one, other = as_family(given), as_family(wanted)
+    if one is None or other is None or one.parameter == other.parameter:
+        return None  # (n - 2)π and (n - 1)π: n may be the number of corners
+    try:
+        return have_same_members(one, other)
+    except (Unread, Undecided):
+        return None

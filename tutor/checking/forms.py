@@ -3,9 +3,9 @@
 import re
 
 from tutor.checking.answers import read_answer
-from tutor.checking.compare_quantities import left_to_work_out
 from tutor.checking.kinds import Named, Quantity
 from tutor.checking.parse import names
+from tutor.checking.written_numbers import left_to_work_out
 
 _ASKS_TO_FACTOR = re.compile(r"\bfactor(?:i[sz]e|ed|i[sz]ation)?\b", re.IGNORECASE)
 

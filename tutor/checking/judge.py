@@ -12,6 +12,8 @@ from tutor.checking.parse import TooBig, Unread
 from tutor.checking.problems import Arithmetic, Equation, plain_problem, recognize
 from tutor.checking.rational import NotRational, zeros
 from tutor.checking.tasks import find_task
+from tutor.checking.tasks.other_equations import check_complex, complex_equation
+from tutor.checking.unfinished import compare_unfinished
 from tutor.checking.values import Undecided, Undefined
 from tutor.checking.verdict import Verdict, conclude
 
@@ -90,6 +92,8 @@ def _safely(problem: str | None, answer: str, reference: str | None, assume: str
 
 def _judge(problem: str | None, answer: str, reference: str | None, assume: str | None) -> Verdict:
     if reference is not None:
+        if (verdict := compare_unfinished(answer, reference, assume)) is not None:
+            return verdict
         verdict = compare(answer, reference, assume)
         equal = verdict.verdict == "matches_reference" and verdict != conclude("same_text")
         reason = left_to_do(problem or "", answer, reference) if equal else ""
@@ -104,12 +108,19 @@ def _judge(problem: str | None, answer: str, reference: str | None, assume: str 
             return kind.check(asked, answer, assume)
     if task is None:
         return conclude("word_problem" if len(_WORD.findall(problem)) >= _STORY_WORDS else "unread_problem")
+    if isinstance(task, Equation) and _IMAGINARY.search(plain_answer(answer)) and "real" not in problem:
+        complex_task = complex_equation((task.left, task.right), task.name)
+        if complex_task is not None:
+            return check_complex(complex_task, answer, assume)
     claim = read_claim(answer)
     if isinstance(task, Arithmetic):
         verdict = check_arithmetic(task, claim)
         echoed = plain_answer(answer) == plain_answer(problem)
         return conclude("not_evaluated") if echoed and verdict.verdict == "verified" else verdict
     return check_equation(task, claim, assume)
+
+
+_IMAGINARY = re.compile(r"(?<![A-Za-z\\])i(?![A-Za-z])")
 
 
 def _is_left_open(task: Arithmetic | Equation) -> bool:

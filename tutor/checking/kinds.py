@@ -108,7 +108,41 @@ class Truth:
 class Phrase:
     """An answer in fixed words."""
 
-    kind: Literal["no solution", "all real numbers", "undefined", "infinitely many"]
+    kind: Literal[
+        "no solution",
+        "all real numbers",
+        "undefined",
+        "infinitely many",
+        "integers",
+        "natural numbers",
+        "rational numbers",
+        "irrational numbers",
+        "complex numbers",
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One of the words of a closed class, of which only one can be right: even or odd, Monday to Sunday."""
+
+    text: str
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, in minutes after midnight."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progression:
+    """1, 3, 5, …, 99: the terms before the dots, and the last one unless it goes on for ever."""
+
+    brackets: str
+    terms: tuple[Node, ...]
+    last: Node | None
 
 
 Answer = (
@@ -124,4 +158,7 @@ Answer = (
     | Choice
     | Truth
     | Phrase
+    | Word
+    | Clock
+    | Progression
 )

@@ -12,7 +12,8 @@ _FUNCTION_LABEL = re.compile(
     r"|[A-Za-z]'{1,3}|d[a-z]/d[a-z]|\\frac ?\{ ?d ?[a-z] ?\}\{ ?d ?[a-z] ?\}"
 )
 _WORD_LABEL = re.compile(
-    r"(?:m ?)?\\?(?:angle|triangle|overline)[ {]*[A-Z]{1,4}\}?|[A-Z]{2,4}|[A-Za-z]{3,}(?: [A-Za-z]+){0,3}"
+    r"(?:m ?)?\\?(?:angle|triangle|overline)[ {]*[A-Z]{1,4}\}?|[xyz]-intercepts?"
+    r"|[A-Z]{2,4}|[A-Za-z]{3,}(?: [A-Za-z]+){0,3}"
 )
 # What takes an answer back names nothing: "not x = 5", "Wrong: 5".
 _DOUBTS = "not|never|nor|neither|un?equal|isn|wrong|incorrect|false|maybe|perhaps|about|nearly|almost"

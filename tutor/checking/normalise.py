@@ -20,7 +20,7 @@ _COMMANDS = {
     "cdot": "*", "times": "*", "ast": "*", "div": "/", "pm": "±", "mp": "∓", "frac": r"\frac",
     "dfrac": r"\frac", "tfrac": r"\frac", "cfrac": r"\frac", "sqrt": r"\sqrt", "left": "", "right": "",
     "big": "", "Big": "", "bigl": "", "bigr": "", "Bigl": "", "Bigr": "",
-    "bigg": "", "Bigg": "", "displaystyle": "", "textstyle": "", "mathrm": " ",
+    "bigg": "", "Bigg": "", "limits": "", "displaystyle": "", "textstyle": "", "mathrm": " ",
     "mathit": " ", "mathbf": " ",
     "lvert": "|", "rvert": "|", "vert": "|", "mid": "|", "pi": " pi ", "approx": "≈", "emptyset": "∅",
     "varnothing": "∅", "circ": "°", "quad": " ", "qquad": " ", "boxed": "", "fbox": "", "lor": " or ",
@@ -42,12 +42,16 @@ _CHARACTERS = str.maketrans({
     "−": "-", "﹣": "-", "×": "*", "∗": "*", "⋅": "*", "·": "*", "∙": "*", "÷": "/", "⁄": "/", "∕": "/",
     "√": " sqrt ", "π": " pi ", "\u00a0": " ", "\u202f": _THIN, "\u2007": _THIN,
     "∛": " cbrt ", "⌊": r"\lfloor ", "⌋": r"\rfloor ", "⌈": r"\lceil ", "⌉": r"\rceil ",
+    "∑": r"\sum ", "∏": r"\prod ",
     "\n": " ", "\r": " ", "\t": " ", "’": "'",
 })  # fmt: skip
 
 _COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
 _TEXT_GROUP = re.compile(
     r"\\(?:text|textbf|textrm|mathrm|mathbf|mathit|textnormal|mbox|operatorname)\*?\s{0,3}\{([^{}]*)\}"
+)
+_UNIT_VECTOR = re.compile(
+    r"\\(?:hat|widehat|vec|mathbf|boldsymbol|bm) ?\{? ?\\?(?:([ij])math|([ijk]))(?![A-Za-z]) ?\}?"
 )
 _SUBSCRIPT = re.compile("[₀-₉]+")
 _SUBSCRIPT_DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
@@ -78,7 +82,8 @@ def normalise(text: str) -> str:
     >>> normalise(r"\(\dfrac{1}{2}\) × 1{,}000")
     '\\frac{1}{2} * 1000'
     """
-    text = _TEXT_GROUP.sub(r" \1 ", clean(text))
+    text = _UNIT_VECTOR.sub(lambda m: f" {m[1] or m[2]} ", clean(text))
+    text = _TEXT_GROUP.sub(r" \1 ", text)
     text = _TEX_COMMA.sub("", text).replace("{,}", ",").replace(r"\mathbb{R}", "ℝ")
     text = _FULL_WIDTH.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
     text = _VULGAR.sub(_spell_fraction, text)

@@ -14,7 +14,7 @@ from typing import Any
 
 import mpmath  # type: ignore[import-untyped]
 
-from tutor.checking.tree import Node, TooBig, Unread
+from tutor.checking.tree import SERIES, Node, TooBig, Unread
 from tutor.checking.values import Undefined, rational
 
 Point = Mapping[str, tuple[Fraction, Fraction]]  # each variable's real and imaginary part
@@ -25,6 +25,7 @@ MAX_ANGLE = 10**60
 MARGIN = 60  # digits
 _LOG10_2 = 0.30103
 MAX_FACTORIAL = 100_000
+MAX_TERMS = 1_000
 
 
 class Numeric:
@@ -47,6 +48,8 @@ class Numeric:
             return self.fraction(*point[node.text])
         if node.op == "constant":
             return self._constant(node.text)
+        if node.op in SERIES:
+            return self._series(node, point)
         work = _OPERATIONS.get(node.op)
         if work is None:
             raise Unread
@@ -55,6 +58,19 @@ class Numeric:
         except (ValueError, ArithmeticError, mpmath.libmp.NoConvergence):
             raise Undefined("there is no such number") from None
         return self._checked(number)
+
+    def _series(self, node: Node, point: Point) -> Number:
+        low, high = (self.value(bound, point) for bound in node.args[1:])
+        if not all(self._is_real(end) and self.context.isint(end) for end in (low, high)) or high < low:
+            raise Undefined("there is no such sum")
+        if high - low > MAX_TERMS:
+            raise TooBig
+        terms = [
+            self.value(node.args[0], {**point, node.text: (Fraction(value), Fraction(0))})
+            for value in range(int(low), int(high) + 1)
+        ]
+        total = self.context.fsum(terms) if node.op == "sum" else self.context.fprod(terms)
+        return self._checked(total)
 
     def fraction(self, real: Fraction, imaginary: Fraction) -> Number:
         """Return real + imaginary·i; the real number where imaginary is 0."""
@@ -245,7 +261,7 @@ _FAMILIES: tuple[tuple[tuple[str, ...], Callable[[Numeric, str, Number], Number]
 )
 _FUNCTIONS: dict[str, Callable[..., Number]] = {
     "exp": Numeric.exp, "ln": Numeric.ln, "log": Numeric.log, "sgn": Numeric.sign,
-    "binomial": Numeric.binomial,
+    "binomial": Numeric.binomial, "conj": lambda numeric, x: numeric.context.conj(x),
 }  # fmt: skip
 _OPERATIONS: dict[str, Callable[[Numeric, Node, list[Number]], Number]] = {
     "neg": lambda numeric, node, args: -args[0],

@@ -8,12 +8,14 @@ Bounds: 60 digits a number, 400 tokens, 30 levels.
 """
 
 from tutor.checking.reader import ATOMS, Reader
+from tutor.checking.series import series
 from tutor.checking.tokens import Token, tokens
 from tutor.checking.tree import Node, TooBig, Unread, branches, names, walk
 
 __all__ = ["Node", "TooBig", "Unread", "branches", "names", "parse", "walk"]
 
 MAX_TOKENS = 400
+_SERIES = {r"\sum": "sum", r"\prod": "prod"}
 
 _SEVERAL_ARGUMENTS = {"gcd": (2, 9), "lcm": (2, 9), "max": (1, 9), "min": (1, 9), "binomial": (2, 2)}
 _INVERSES = {
@@ -56,6 +58,11 @@ class _Reader(Reader):
         if not low <= len(args) <= high:
             raise Unread
         self._depth -= 1
+        if name == "cis":
+            if power is not None:
+                raise Unread
+            turned = Node("*", (Node("constant", text="i"), Node("call", args, "sin")))
+            return Node("+", (Node("call", args, "cos"), turned))
         node = Node("call", args if base is None else (*args, base), name)
         return node if power is None else Node("^", (node, power))
 
@@ -134,6 +141,48 @@ class _Reader(Reader):
         if kind == "/":
             return after.kind == "function"  # ln 8/ln 2; sin x/2 is sin(x)/2 to some, sin(x/2) to others
         return (kind in _ENDS_ARGUMENT and (kind != "|" or self._in_bars)) or self._closes()
+
+    # ---- sums and products
+
+    def _command(self, token: Token) -> Node:
+        if token.text in _SERIES:
+            return self._series(_SERIES[token.text])
+        if token.text == r"\overline":
+            return self._conjugate()
+        return super()._command(token)
+
+    def _conjugate(self) -> Node:
+        """The bar over a number; over letters it may mean a segment or a mean."""
+        node = self._group()
+        if names(node) or not any(part == Node("constant", text="i") for part in walk(node)):
+            raise Unread
+        return Node("call", (node,), "conj")
+
+    def _series(self, op: str) -> Node:
+        """Read _{k=1}^{n} and the product behind it; what is added then may belong to the sum or not."""
+        self._deeper()
+        self._take("_")
+        self._take("{")
+        index = self._take()
+        if index.kind != "name" and index.text != "i":
+            raise Unread
+        self._name_from_here(index.text)
+        self._take("=")
+        low = self.sum()
+        self._take("}")
+        self._take("^")
+        high = self._group()
+        node = series(op, index.text, self._product(), low, high)
+        if self.next.kind in ("+", "-", "±", "∓") and self._peek(1).text not in _SERIES:
+            raise Unread
+        self._depth -= 1
+        return node
+
+    def _name_from_here(self, index: str) -> None:
+        """Let i be a name, not the imaginary unit."""
+        for place in range(self._at, len(self._tokens)):
+            if self._tokens[place].text == index:
+                self._tokens[place] = Token("name", index, self._tokens[place].spaced)
 
     # ---- matrices
 

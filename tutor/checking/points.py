@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import partial
 
 from tutor.checking.numeric import Point
-from tutor.checking.tree import Node, names, walk
+from tutor.checking.tree import SERIES, Node, names, walk
 
 MAX_TRIES = 60
 MAX_BESIDE = 60
@@ -68,8 +68,8 @@ def _fraction(chance: random.Random, reach: int) -> Fraction:
 
 
 def _counts(part: Node) -> bool:
-    """Is it n! or a binomial coefficient of variables, which mean whole numbers?"""
-    return (part.op == "factorial" or part.text == "binomial") and bool(names(part))
+    """Is it n!, a binomial coefficient of variables, or a sum up to n, which mean whole numbers?"""
+    return (part.op == "factorial" or part.op in SERIES or part.text == "binomial") and bool(names(part))
 
 
 def may_jump(part: Node) -> bool:

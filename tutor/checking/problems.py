@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from tutor.checking.normalise import DOLLAR, NO_UNIT, Unit, normalise
-from tutor.checking.parse import Node, Unread, names, parse
+from tutor.checking.parse import Node, Unread, names, parse, walk
 from tutor.checking.show import show
 from tutor.checking.values import is_school
 
@@ -45,7 +45,39 @@ def recognize(text: str) -> Arithmetic | Equation | None:
 def plain_problem(text: str) -> str:
     """Return the normalised text of a problem without polite words around it and without its last mark."""
     plain = _POLITE_START.sub("", _HARMLESS_END.sub("", _tidy(text)), count=1)
-    return plain.removesuffix("?").removesuffix(".").strip()
+    return _without_method(plain.removesuffix("?").removesuffix(".").strip())
+
+
+_METHOD = (
+    r"(?:factor(?:ing|i[sz]ation)|completing the square|(?:the )?quadratic formula|(?:the )?square root"
+    r"(?:s| property| method)?"
+    r"|taking (?:the )?square roots|substitution|elimination|addition|graphing|inspection|(?:the "
+    r")?cross[- ]multiplication"
+    r"|cross[- ]multiplying|logarithms|algebra|any method|(?:the )?(?:method of )?(?:substitution"
+    r"|elimination)(?: method)?"
+    r"|(?:the )?zero[- ]product property|Cramer's rule|Gaussian elimination|row reduction|matrices|a "
+    r"substitution)"
+)
+_METHOD_FIRST = re.compile(
+    rf"solve (?P<thing>(?:(?:the|this|following|given|quadratic|linear|system|of|equations?)\b ?)*)"
+    rf"(?:by|using|with) {_METHOD}[:,.]? (?:to solve )?|(?:use|using|by) (?:the )?(?:method of "
+    rf")?{_METHOD},? (?:to )?"
+    rf"(?P<kept>(?=solve |find (?:all |the )(?:real |exact )?(?:solutions|roots|zeros)))",
+    re.IGNORECASE,
+)
+_METHOD_LAST = re.compile(
+    rf"^((?:solve|find (?:all |the )(?:real |exact )?(?:solutions|roots|zeros)) .+?),? "
+    rf"(?:(?:by|using|by using|with|via) {_METHOD}|algebraically)$",
+    re.IGNORECASE,
+)
+
+
+def _without_method(plain: str) -> str:
+    """Leave out how an equation is to be solved: its solutions are the same."""
+    if match := _METHOD_FIRST.match(plain):
+        start = "" if match["kept"] is not None else f"solve {match['thing'] or ''}"
+        plain = start + plain[match.end() :]
+    return _METHOD_LAST.sub(r"\1", plain)
 
 
 def _tidy(text: str) -> str:
@@ -53,10 +85,23 @@ def _tidy(text: str) -> str:
     return re.sub(r" (?=[:;,.?])", "", normalise(text))
 
 
-_POLITE_START = re.compile(r"(?:please|can you|could you)[, ]+", re.IGNORECASE)
+_POLITE_START = re.compile(
+    r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there)?[!,.]? )?"
+    r"(?:(?:(?:(?:can|could|would) you )?(?:please )?help me(?: to| with)?|(?:can|could|would) you(?: "
+    r"please)?|please"
+    r"|i need (?:help with(?: this)?|to)|i have to|i(?: would|'d) like to)[,:]? )?",
+    re.IGNORECASE,
+)
 _HARMLESS_END = re.compile(
     r"(?<=[.?!,]) (?:please )?(?:show (?:all )?your (?:work|working|steps)"
-    r"|explain your (?:answer|reasoning|steps)|(?:explain|think) step by step)\.?$",
+    r"|explain your (?:answer|reasoning|steps)|(?:explain|think) step by step"
+    r"|can you (?:please )?help(?: me)?(?: with this)?"
+    r"|(?:write|give|express|state|leave) (?:your |the |all |only )*(?:exact )?(?:answers?|solutions?(?: "
+    r"set)?|it|values?)"
+    r"(?: (?:in|using|as|with) (?:interval notation|set(?:-builder)? notation|(?:a )?(?:simplified|exact"
+    r"|simplest)"
+    r"(?: radical)? form|an? (?:ordered pair|point|integer|simplified fraction|fraction in lowest terms)))?"
+    r"|(?:thanks|thank you)(?: so much| very much| in advance)?)[.!?]?$",
     re.IGNORECASE,
 )
 
@@ -124,7 +169,7 @@ def _arithmetic(plain: str) -> Arithmetic | None:
         node = _parse(formula)
     except Unread:
         return None
-    if names(node) or "pi" in formula or _is_plain(node):
+    if names(node) or any(part.op == "constant" for part in walk(node)) or _is_plain(node):
         return None
     return Arithmetic(node, show(node))
 

@@ -63,7 +63,7 @@ class Reader(ABC):
                 sign = self._take().kind
                 divided = sign == "/"
                 node = Node(sign, (node, self._signed()))
-            elif self._starts_factor():
+            elif self._starts_factor() or self._is_second_factorial():
                 last = self._tokens[self._at - 1]
                 called = self.next.kind == "(" and last.kind == "name" and last.text in _FUNCTION_NAMES
                 if divided or called or node.op == "percent":
@@ -75,8 +75,14 @@ class Reader(ABC):
     def _starts_factor(self) -> bool:
         """Can the next token be multiplied without a sign? A number cannot: x2 and 3 4 are not products."""
         if self.next.kind == "|":
-            return not self._bars_read  # |2|x|3| has two readings
+            # |2|x|3| has two readings, |x||y| only one.
+            return not self._bars_read or (self._tokens[self._at - 1].kind == "|" and not self._in_bars)
         return self.next.kind in _STARTS_FACTOR and not self._closes()
+
+    def _is_second_factorial(self) -> bool:
+        """Is it the 9! of 3!9!?"""
+        last = self._tokens[self._at - 1].kind
+        return last == "!" and self.next.kind == "number" and self._peek(1).kind == "!"
 
     def _closes(self) -> bool:
         token = self.next
@@ -107,6 +113,8 @@ class Reader(ABC):
         for sign, op in (("!", "factorial"), ("°", "degrees"), ("%", "percent")):
             if self.next.kind == sign:
                 self._take()
+                if self._is_second_factorial():
+                    return Node(op, (node,))
                 if self.next.kind in ("!", "°", "%", "number", "repeating"):
                     raise Unread  # n!! is another function, 30°15 another notation
                 return Node(op, (node,))

@@ -51,9 +51,17 @@ def show(node: Node, values: Mapping[str, Node] | None = None) -> str:
             return _call(node, values)
         case "matrix" | "row":
             return f"[{', '.join(show(arg, values) for arg in node.args)}]"
+        case "sum" | "prod":
+            body, low, high = (show(arg, values) for arg in node.args)
+            return f"{'∑' if node.op == 'sum' else '∏'}({body}; {node.text} = {low}, …, {high})"
         case "pm" if len(node.args) == 1:
             return node.text + _inside(node.args[0], values, 3)
     return _binary(node, values)
+
+
+def show_minus(text: str) -> str:
+    """Return a printed number with true minus signs for its hyphens."""
+    return text.replace("-", "−")
 
 
 def show_name(name: str) -> str:

@@ -88,7 +88,7 @@ class _Condition:
 
 
 def _condition(one: Relation, name: str) -> _Condition:
-    node = _with_roots(Node("-", (one.left, one.right)))
+    node = with_roots(Node("-", (one.left, one.right)))
     try:
         rational = quotient(node, (name,))
         return _Condition((rational.above, rational.below, rational.excluded), rational)
@@ -106,9 +106,9 @@ def _holds_at(one: Relation, value: Value, name: str) -> bool:
     return bool(_HOLDS[one.sign](sign(left - right)))
 
 
-def _with_roots(node: Node) -> Node:
+def with_roots(node: Node) -> Node:
     """Write x^(1/2) as a root, so that all roots look alike."""
-    node = replace(node, args=tuple(_with_roots(arg) for arg in node.args))
+    node = replace(node, args=tuple(with_roots(arg) for arg in node.args))
     if node.op == "^" and not names(node.args[1]) and names(node.args[0]):
         exponent = evaluate(node.args[1], {})
         if exponent.is_Rational and exponent.q in (2, 3, 4) and exponent > 0:

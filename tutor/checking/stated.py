@@ -15,7 +15,7 @@ from typing import Literal
 from tutor.checking.exact import number_of
 from tutor.checking.normalise import normalise
 from tutor.checking.parse import Node, TooBig, Unread, parse
-from tutor.checking.show import show
+from tutor.checking.show import show, show_minus
 
 MAX_LINE_CHARS, MAX_TEXT_CHARS, MAX_CLAIMS = 1_000, 65_536, 40
 ROUNDING = Fraction(51, 100)  # of the last printed digit: half of it, and a little for either rule of ties
@@ -262,7 +262,7 @@ def _shown(text: str) -> str:
     node = None if "%" in text or "$" in text else _read(text, percent=False)
     if node is not None:
         return show(node)
-    return _written(text).replace("*", "·").replace("-", "−")
+    return show_minus(_written(text).replace("*", "·"))
 
 
 def _written(text: str) -> str:

@@ -28,7 +28,7 @@ FUNCTIONS = {
     **{name: name for name in (
         "sin", "cos", "tan", "cot", "sec", "csc", "arcsin", "arccos", "arctan", "arcsec", "arccsc",
         "sinh", "cosh", "tanh", "coth", "sech", "csch", "arcsinh", "arccosh", "arctanh",
-        "ln", "log", "exp", "floor", "ceil", "sgn", "gcd", "lcm", "det", "max", "min", "binomial",
+        "ln", "log", "exp", "floor", "ceil", "sgn", "gcd", "lcm", "det", "max", "min", "binomial", "cis",
     )},
     "cosec": "csc", "asin": "arcsin", "acos": "arccos", "atan": "arctan", "asinh": "arcsinh",
     "acosh": "arccosh", "atanh": "arctanh", "arsinh": "arcsinh", "arcosh": "arccosh", "artanh": "arctanh",
@@ -45,7 +45,10 @@ _GREEK = {
     "varepsilon": "epsilon", "vartheta": "theta", "varphi": "phi",
 }  # fmt: skip
 _GREEK_ONLY_IN_TEX = frozenset({"mu", "nu", "xi", "Xi", "eta", "chi"})  # or products of letters, or words
-_COMMANDS = frozenset({r"\frac", r"\sqrt", r"\binom", r"\lfloor", r"\rfloor", r"\lceil", r"\rceil"})
+_COMMANDS = frozenset({
+    r"\frac", r"\sqrt", r"\binom", r"\lfloor", r"\rfloor", r"\lceil", r"\rceil", r"\sum", r"\prod",
+    r"\overline",
+})  # fmt: skip
 _TEX_BINOMIALS = {r"\dbinom": r"\binom", r"\tbinom": r"\binom"}
 # Two or three letters are a product, unless they are a word or a unit; dx is neither.
 _NO_PRODUCTS = frozenset({
@@ -67,7 +70,7 @@ _TOKEN = re.compile(
     r"|(?P<newline>\\\\)"
     r"|(?P<command>\\[A-Za-z]+)"
     r"|(?P<word>[A-Za-z]+)"
-    r"|(?P<sign>[-+*/^()\[\]{}|,!°%&±∓_∞])"
+    r"|(?P<sign>[-+*/^()\[\]{}|,!°%&±∓_∞=])"
 )
 
 
@@ -81,7 +84,11 @@ def tokens(text: str, variables: frozenset[str]) -> Iterator[Token]:
         if kind == "space":
             spaced = True
             continue
-        for token in _classify(kind, piece, spaced, before, variables):
+        is_exponential = (
+            kind == "word" and len(piece) == 2 and piece[1] == "e" and _POWERED.match(text, position)
+        )
+        found = _product(piece, spaced, variables) if is_exponential else None  # B e^x, though Be is a word
+        for token in found or _classify(kind, piece, spaced, before, variables):
             yield token
             before = token
         spaced = False
@@ -95,12 +102,20 @@ def _match(text: str, position: int, variables: frozenset[str]) -> re.Match[str]
     if exponent is None:
         return match
     shorter = _TOKEN.match(text, position, position + exponent.start())
-    if exponent[0] in variables and shorter is not None:
+    if shorter is not None and (exponent[0] in variables or _is_eulers(text, exponent)):
         return shorter
     mantissa, signed = match[0][: exponent.start()], match[0][exponent.end()] in "+-"
     if exponent[0] == "e" and signed and mantissa != "1" and "." not in mantissa:
         raise Unread  # 2e-3: 0.002, or 2·e less 3?
     return match
+
+
+def _is_eulers(text: str, exponent: re.Match[str]) -> bool:
+    """Does e stand in the text for itself, too, as in (2e-1)/e? Then it is the same e everywhere."""
+    return exponent[0] == "e" and _ALONE.search(text) is not None
+
+
+_ALONE = re.compile(r"(?<![0-9A-Za-z.\\])e(?![A-Za-z])")
 
 
 def _classify(
@@ -150,10 +165,17 @@ def _word(text: str, spaced: bool, before: Token, variables: frozenset[str]) -> 
         yield Token("function", short[1], spaced)
         yield _letter(short[2], True, variables)
     elif len(text) == 1 or _is_product(text, spaced, before):
-        for index, letter in enumerate(text):
-            yield _letter(letter, spaced and index == 0, variables)
+        yield from _product(text, spaced, variables)
     else:
         raise Unread
+
+
+def _product(letters: str, spaced: bool, variables: frozenset[str]) -> Iterator[Token]:
+    for index, letter in enumerate(letters):
+        yield _letter(letter, spaced and index == 0, variables)
+
+
+_POWERED = re.compile(r" ?\^")
 
 
 def _is_product(text: str, spaced: bool, before: Token) -> bool:

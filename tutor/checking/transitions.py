@@ -13,7 +13,7 @@ from tutor.checking.factors import Comparison, compare_factors
 from tutor.checking.logs import isolated, rewritten
 from tutor.checking.parse import Node, TooBig, Unread, names
 from tutor.checking.relations import Line, Relation, Statement
-from tutor.checking.show import show
+from tutor.checking.show import show, show_minus
 from tutor.checking.solutions import Cell, Difference, difference
 from tutor.checking.symbolic import equal
 from tutor.checking.systems import compare_systems
@@ -141,7 +141,7 @@ def _listed(cells: Sequence[Cell], name: str) -> str:
 
 
 def _assigned(name: str, cell: Cell) -> str:
-    shown = f"≈ {float(cell.value):.6g}".replace("-", "−") if cell.is_near else show_value(cell.value)
+    shown = show_minus(f"≈ {float(cell.value):.6g}") if cell.is_near else show_value(cell.value)
     return f"{name} {shown}" if shown.startswith("≈") else f"{name} = {shown}"
 
 

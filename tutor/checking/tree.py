@@ -1,6 +1,6 @@
 """The tree of one expression, and the two ways in which reading can fail. No arithmetic."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 
@@ -19,7 +19,8 @@ class Node:
     number (digits in text), repeating (0.1(6) in text), name (x, x_1, alpha), constant (pi, e, i, oo),
     neg, + - * / ^, pm (one or two args; ± or ∓ in text), mixed (whole, over, under), root (index in text),
     abs, call (function in text; log has a base as second argument, or none for base 10), factorial,
-    degrees, percent, matrix (args are rows) and row (args are entries).
+    degrees, percent, sum and prod (body, first and last index; its name in text),
+    matrix (args are rows) and row (args are entries).
     """
 
     op: str
@@ -27,11 +28,25 @@ class Node:
     text: str = ""
 
 
+SERIES = ("sum", "prod")
+
+
 def names(node: Node) -> frozenset[str]:
     """Return the variables in `node`; π, e and i are none."""
     if node.op == "name":
         return frozenset((node.text,))
+    if node.op in SERIES:
+        return (names(node.args[0]) - {node.text}) | names(node.args[1]) | names(node.args[2])
     return frozenset().union(*(names(arg) for arg in node.args))
+
+
+def replace_names(node: Node, values: Mapping[str, Node]) -> Node:
+    """Return the tree with some names replaced, all at once; the index of a sum is not one of them."""
+    if node.op == "name":
+        return values.get(node.text, node)
+    if node.op in SERIES and node.text in values:
+        values = {name: value for name, value in values.items() if name != node.text}
+    return Node(node.op, tuple(replace_names(arg, values) for arg in node.args), node.text)
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -54,6 +54,7 @@ UNITS = (
     _unit("euro", "1", "eurocents eurocent"),
     _unit("pound", "100", "£ GBP"),
     _unit("pound", "1", "pence"),
+    _unit("yen", "1", "¥ yen JPY"),
     _unit("rupee", "1", "₹ rupees rupee"),
     _unit("length", "1", "mm millimeters millimeter millimetres millimetre"),
     _unit("length", "10", "cm centimeters centimeter centimetres centimetre"),
@@ -75,6 +76,11 @@ UNITS = (
     _unit("length^3", "1000", "ml mL milliliters milliliter millilitres millilitre"),
     _unit("length^3", "10000", "cl cL centiliters centilitres"),
     _unit("length^3", "1000000", "L l liters liter litres litre"),
+    _unit("length^3", "473176473/125", "gal gallon gallons"),
+    _unit("length^3", "473176473/500", "qt quart quarts"),
+    _unit("length^3", "473176473/1000", "pt pint pints"),
+    _unit("length^3", "473176473/2000", "cup cups"),
+    _unit("length^2", "20234282112/5", "acre acres"),
     _unit("length^2", "10000000000", "ha hectares hectare"),
     _unit("time", "1/1000", "ms milliseconds millisecond"),
     _unit("time", "1", "s second seconds sec secs"),
@@ -87,27 +93,48 @@ UNITS = (
     _unit("length time^-1", "11176/25", "mph"),
     _unit("length time^-1", "2500/9", "kph kmh"),
     _unit("mass length time^-2", "1000000", "N newtons newton"),
-    _unit("mass length^2 time^-2", "1000000000", "J joules joule"),
+    _unit("mass length^2 time^-2", "1000000000", "J joules joule N_m"),
     _unit("mass length^2 time^-2", "1000000000000", "kJ kilojoules"),
+    _unit("mass length^2 time^-2", "1000000000000000", "MJ megajoules"),
+    _unit("mass length^2 time^-2", "3600000000000000", "kWh kW_h kilowatt-hours"),
+    _unit("mass length time^-2", "1000000000", "kN kilonewtons"),
+    _unit("current", "1", "A amperes ampere amps amp"),
+    _unit("current", "1/1000", "mA milliamperes"),
+    _unit("current time", "1", "C coulombs coulomb"),
+    _unit("mass length^2 time^-3 current^-1", "1000000000", "V volts volt"),
+    _unit("mass length^2 time^-3 current^-2", "1000000000", r"Ω \Omega ohms ohm"),
     _unit("mass length^2 time^-3", "1000000000", "W watts watt"),
     _unit("mass length^2 time^-3", "1000000000000", "kW kilowatts"),
     _unit("mass length^-1 time^-2", "1", "Pa pascals pascal"),
+    _unit("mass length^-1 time^-2", "1000", "kPa kilopascals"),
+    _unit("mass length^2 time^-3", "1000000000000000", "MW megawatts"),
     _unit("time^-1", "1", "Hz hertz"),
+    _unit("time^-1", "1000", "kHz kilohertz"),
     _unit("mole", "1", "mol moles mole"),
     # Temperatures are not proportional to each other: each is a measure of its own.
     _unit("celsius", "1", "°C"),
     _unit("fahrenheit", "1", "°F"),
-    _unit("kelvin", "1", "kelvin"),
+    _unit("kelvin", "1", "kelvin K kelvins"),
     _unit("unit", "1", "units unit"),
 )  # fmt: skip
 _BY_NAME = {name: unit for unit in UNITS for name in unit.names}
-TEMPERATURES = frozenset({"celsius", "fahrenheit", "kelvin"})
+# Degrees to be added for the distance from absolute zero, and one degree in kelvin.
+TEMPERATURE_SCALES = {
+    "celsius": (Fraction(27315, 100), Fraction(1)),
+    "fahrenheit": (Fraction(45967, 100), Fraction(5, 9)),
+    "kelvin": (Fraction(0), Fraction(1)),
+}
+TEMPERATURES = frozenset(TEMPERATURE_SCALES)
 
-_CURRENCY = re.compile(r"(-?) ?(?:US ?)?([$€£₹]) ?(-?.+)")
+_CURRENCY = re.compile(r"(-?) ?(?:US ?)?([$€£₹¥]) ?(-?.+)")
 _NAMES = "|".join(sorted(map(re.escape, _BY_NAME), key=len, reverse=True))
 _POWER = r" ?\^ ?(?:\{ ?(-?[0-9]) ?\}|\((-?[0-9])\)|([0-9]))"
 _TERM = rf"(?:(square|sq\.?|cubic) )?({_NAMES})(?![A-Za-z])(?:{_POWER}|( squared| cubed))?"
-_JOIN = rf"(?: ?[*/] ?| per | (?=(?:{_NAMES}) ?\^ ?[{{(] ?-))"
+_PRODUCT = r" (?=[msh](?![A-Za-z]))"  # kg m and N m, but not the letters of g h
+_JOIN = (
+    rf"(?: ?[*/] ?| per |(?<=kg){_PRODUCT}|(?<=N){_PRODUCT}|(?<=kW){_PRODUCT}"
+    rf"| (?=(?:{_NAMES}) ?\^ ?[{{(] ?-))"
+)
 _UNIT = rf"{_TERM}(?:{_JOIN}{_TERM})*"
 _TERMS = re.compile(rf"({_JOIN})?{_TERM}")
 _WHOLE = re.compile(_UNIT)
@@ -192,7 +219,8 @@ def is_unit(text: str) -> bool:
 # Words and letters that are units only right behind a number, and only where a whole answer is read.
 _DOUBTFUL = frozenset({
     "in", "t", "l", "h", "N", "J", "W", "Pa", "mi", "oz", "ha", "ms", "deg", "mole", "moles", "mol", "unit",
-    "units", "pounds", "lb", "lbs", "per cent", "mins", "secs", "year", "years", "yr", "yrs", "month",
+    "units", "A", "V", "C", "K", "amp", "amps", "cup", "cups", "pint", "pints", "gal", "qt", "pt",
+    "pounds", "lb", "lbs", "per cent", "mins", "secs", "year", "years", "yr", "yrs", "month",
     "months", "week", "weeks", "pence", "yard", "yards", "yd",
 })  # fmt: skip
 PLAIN_NAMES = frozenset(_BY_NAME) - _DOUBTFUL

@@ -13,6 +13,8 @@ import sympy  # type: ignore[import-untyped]
 from sympy.core.evalf import PrecisionExhausted  # type: ignore[import-untyped]
 
 from tutor.checking.parse import Node, TooBig, Unread, walk
+from tutor.checking.show import show_minus
+from tutor.checking.tree import SERIES
 
 Value = Any  # a SymPy expression without symbols; SymPy ships no types
 
@@ -60,6 +62,8 @@ def evaluate(node: Node, env: Mapping[str, Value]) -> Value:
         return _constant(node.text)
     if node.op == "name":
         return env[node.text]
+    if node.op in SERIES:
+        raise Unread
     args = [evaluate(arg, env) for arg in node.args]
     match node.op:
         case "neg":
@@ -116,17 +120,13 @@ def is_integer(value: Value) -> bool:
 def show_value(value: Value) -> str:
     """Return a value for a sentence: 7, −7/2, and for irrational ones ≈ and six digits."""
     if not value.is_Rational:
-        return f"≈ {_minus(str(value.evalf(6)))}"
+        return f"≈ {show_minus(str(value.evalf(6)))}"
     number = Fraction(int(value.p), int(value.q))
     if max(number.numerator.bit_length(), number.denominator.bit_length()) > 200:
         return "a very long number"
     if number.denominator == 1:
-        return _minus(str(number.numerator))
-    return _minus(f"{number.numerator}/{number.denominator}")
-
-
-def _minus(text: str) -> str:
-    return text.replace("-", "−")
+        return show_minus(str(number.numerator))
+    return show_minus(f"{number.numerator}/{number.denominator}")
 
 
 def _quotient(left: Value, right: Value) -> Value:

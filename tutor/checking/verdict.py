@@ -104,6 +104,7 @@ _ROWS = (
         "{value} satisfies {what} at every point that was tried.",
     ),
     Reason("same_as_reference", "matches_reference", None, "{value} matches the reference answer."),
+    Reason("same_value", "matches_reference", None, "The value is that of the reference answer."),
     Reason("same_text", "matches_reference", None, "The answer reads the same as the reference answer."),
     Reason(
         "same_without_unit",
@@ -129,6 +130,18 @@ _ROWS = (
         "partly",
         "not_evaluated",
         "The value is right, but there is still something to work out.",
+    ),
+    Reason(
+        "point_not_put_in",
+        "partly",
+        "not_evaluated",
+        "The derivative is right; its value at the given point is asked for.",
+    ),
+    Reason(
+        "rounded_reference",
+        "partly",
+        "rounded",
+        "{value} rounds to the reference {exact}, which is rounded itself.",
     ),
     Reason(
         "unit_unexpected", "partly", "unit", "The value {value} is right, but the unit does not belong there."
@@ -251,6 +264,7 @@ _ROWS = (
         "condition",
         "The condition does not hold: {what} is {value}, not {exact}.",
     ),
+    Reason("curve_misses_point", "wrong", "condition", "The curve does not go through the given point."),
     Reason(
         "sides_differ",
         "wrong",
@@ -296,6 +310,7 @@ _ROWS = (
         "kind",
         "The answer is of another kind than the reference (a number, a set, a point).",
     ),
+    Reason("other_label", "wrong", "name", "The answer is about {given}, the reference about {name}."),
     Reason("other_size", "wrong", "kind", "The matrix has another size than the reference."),
     Reason(
         "other_entry", "wrong", "reference", "An entry of the matrix is {value}, the reference has {exact}."
@@ -375,6 +390,19 @@ _ROWS = (
         "These are the solutions of {equation}, compared to 60 digits.",
     ),
     Reason("inequality_solved", "wrong", "has_solutions", "There are solutions: {name} = {value} is one."),
+    Reason(
+        "remainder_missing", "partly", "root_missing", "The quotient is right, but there is a remainder, too."
+    ),
+    Reason("remainder_says", "wrong", "value", "The division leaves the remainder {exact}."),
+    Reason("set_extra", "wrong", "extra", "{value} belongs to the answer, but not to {what}."),
+    Reason("set_missing", "partly", "root_missing", "{value} belongs to {what}, too."),
+    Reason("set_holds", "verified", None, "These are exactly the numbers of {what} of {equation}."),
+    Reason(
+        "set_holds_numerically",
+        "verified_numerically",
+        None,
+        "These are the numbers of {what} of {equation}, compared to 60 digits.",
+    ),
     Reason(
         "system_fails",
         "wrong",

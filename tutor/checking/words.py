@@ -23,12 +23,14 @@ _PARTS = {
     "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
 }  # fmt: skip
 _FRACTION = re.compile(rf"(.+?)[ -]({'|'.join(sorted(_PARTS, key=len, reverse=True))})")
+_MIXED = re.compile(r"(.+?) and (?:a|one)[ -](half|third|quarter|fifth)")
 _BASE_NAME = "[0-9]{1,2}|two|eight|ten|sixteen"
 _BASE = re.compile(
     rf"\(?([0-9A-Z]+)\)?(?:_(?:\{{ ?({_BASE_NAME}) ?\}}| ?({_BASE_NAME}))"
     rf"| ?\(?(?:in )?base[ -]({_BASE_NAME})\)?)"
 )
 _BINARY = re.compile(r"0b([01]{1,60})")
+_HEXADECIMAL = re.compile("0x([0-9A-Fa-f]{2,50})")
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,8}")  # 3 141 592
 _BASE_WORDS = {"two": 2, "eight": 8, "ten": 10, "sixteen": 16}
 MAX_DIGITS = 60
@@ -50,8 +52,14 @@ def number_from_words(text: str) -> Node | None:
         return _in_base(match)
     if match := _BINARY.fullmatch(text):
         return _number(int(match[1], 2))
+    if match := _HEXADECIMAL.fullmatch(text):
+        return _number(int(match[1], 16))
+    if re.fullmatch("0[0-9]{2,50}", text):
+        return _number(int(text))  # 042: leading zeros say nothing
     if _SPACED.fullmatch(text):
         return _number(int(text.replace(" ", "")))
+    if text.lower() == "a dozen":
+        return _number(12)
     if match := _SCALED.fullmatch(text.lower()):
         return _scaled(match[1], match[2])
     sign, word = _sign_of(text.lower())
@@ -86,6 +94,13 @@ def _scaled(value: str, scale: str) -> Node | None:
 
 
 def _fraction(text: str) -> Node | None:
+    if match := _MIXED.fullmatch(text):
+        whole = _whole(match[1])
+        return (
+            None
+            if whole is None
+            else Node("+", (_number(whole), Node("/", (_number(1), _number(_PARTS[match[2]])))))
+        )
     if text in ("half", "a half", "a quarter", "a third"):
         return Node("/", (_number(1), _number(_PARTS[text.removeprefix("a ")])))
     match = _FRACTION.fullmatch(text)
@@ -142,6 +157,15 @@ def _in_base(match: re.Match[str]) -> Node:
 
 def _number(value: int) -> Node:
     return Node("number", text=str(value))
+
+
+def digits_in_base(text: str) -> str | None:
+    """Return the digits of a number that is written with its base, unless that is ten; else None."""
+    match = _BASE.fullmatch(text.strip())
+    if match is None:
+        return None
+    named = next(base for base in match.groups()[1:] if base)
+    return None if named in ("10", "ten") else match[1]
 
 
 def is_noun(word: str) -> bool:

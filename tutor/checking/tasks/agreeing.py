@@ -6,7 +6,7 @@ from fractions import Fraction
 from tutor.checking.claims import decimal_places
 from tutor.checking.numeric import Numeric
 from tutor.checking.parse import Node, TooBig, Unread, names
-from tutor.checking.show import show
+from tutor.checking.show import show, show_minus
 from tutor.checking.symbolic import Equality, equal
 from tutor.checking.tasks.finished import built, is_number_finished
 from tutor.checking.tasks.trees import from_sympy
@@ -71,7 +71,7 @@ def nice_point(exact: Node, given: Node) -> tuple[str, str, str] | None:
 
 def digits(numeric: Numeric, number: object) -> str:
     text = str(numeric.context.nstr(number, 8))
-    return text.removesuffix(".0").replace("-", "−")
+    return show_minus(text.removesuffix(".0"))
 
 
 def judge_value(what: str, exact: Node, given: Node) -> Verdict:

@@ -7,10 +7,12 @@ from fractions import Fraction
 
 import sympy  # type: ignore[import-untyped]
 
+from tutor.checking.answer_values import read_compound
 from tutor.checking.answers import read_answer
 from tutor.checking.describe import show_quantity
 from tutor.checking.kinds import Answer, Named, Quantity
 from tutor.checking.parse import Node, Unread, names, parse
+from tutor.checking.show import show_minus
 from tutor.checking.symbolic import build
 from tutor.checking.tasks.trees import from_sympy
 from tutor.checking.tasks.working import Working, check_working, judge_working, number
@@ -39,6 +41,23 @@ _HOW_MANY = re.compile(
     r"how many (?P<to>.+?) (?:(?:are|is)(?: there)?(?: in)?|in|make(?: up)?|equal) (?P<from>.+)",
     re.IGNORECASE,
 )
+_WHAT_IS = re.compile(
+    r"(?:what is|find|how much is|how long is|how far is|give) (?P<from>[0-9].*?) (?:in|in terms of"
+    r"|expressed in"
+    r"|converted to|measured in) (?P<to>.+)",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"(?P<from>[0-9].*?) ?= ?(?:\?|_+|\.\.\.)? ?(?P<to>[A-Za-z].*?)", re.IGNORECASE)
+_HOW_MANY_EQUAL = re.compile(
+    r"(?P<from>[0-9].*?) (?:is|are|equals?|is equal to|make) how many (?P<to>.+)", re.IGNORECASE
+)
+_HOW_MANY_THERE = re.compile(
+    r"how many (?P<to>[a-z ]+?) (?:does|do) (?P<from>[0-9].*?) (?:equal|make|contain|have)", re.IGNORECASE
+)
+_CONVERSIONS = (
+    (_CONVERT, False), (_HOW_MANY, True), (_WHAT_IS, True), (_BLANK, True), (_HOW_MANY_EQUAL, True),
+    (_HOW_MANY_THERE, True),
+)  # fmt: skip
 # Degrees of a scale as a·x + b in kelvin.
 _SCALES = {
     "kelvin": (Fraction(1), Fraction(0)),
@@ -51,11 +70,11 @@ _DEGREES_OF = re.compile(r"(?: ?°| degrees) ?(C|F|[Cc]elsius|[Ff]ahrenheit)$")
 def recognize_conversion(plain: str) -> Working | None:
     """Return the amount in the unit that is asked for, None in the slightest doubt."""
     text = _REMINDER.sub("", plain)
-    for pattern, bare in ((_CONVERT, False), (_HOW_MANY, True)):
+    for pattern, bare in _CONVERSIONS:
         if match := pattern.fullmatch(text):
             amount, target = _amount(match["from"]), _scale_name(match["to"]).strip()
             if amount is None or not is_unit(target):
-                return None
+                continue
             unit = read_unit(target)
             node = _converted(amount, unit)
             what = f"{show_quantity(amount)} in {unit.names[0]}"
@@ -64,10 +83,13 @@ def recognize_conversion(plain: str) -> Working | None:
 
 
 def _scale_name(text: str) -> str:
+    text = re.sub(r"^(celsius|fahrenheit)$", r"degrees \1", text, flags=re.IGNORECASE)
     return _DEGREES_OF.sub(lambda match: f" °{match[1][0].upper()}", f" {text}").strip()
 
 
 def _amount(text: str) -> Quantity | None:
+    if (compound := read_compound(text)) is not None:
+        return compound
     split = take_unit(_scale_name(text))
     if split.unit is NO_UNIT:
         word, _, unit = text.partition(" ")
@@ -167,6 +189,10 @@ def _whole_of(part: Fraction, share: Fraction) -> Working | None:
     return Working(f"The number of which {_text(part)} is {_text(share)}%", number(part / share * 100))
 
 
+def _part_of(share: Fraction, whole: Fraction) -> Working:
+    return Working(f"{_text(share)}% of {_text(whole)}", number(whole * share / 100))
+
+
 def _as_percent(value: Fraction) -> Working:
     return Working(f"{_text(value)} as a percentage", _percent(value))
 
@@ -184,6 +210,7 @@ _PERCENT_WORDINGS: tuple[tuple[str, Callable[..., Working | _Form | None]], ...]
     (rf"{_N} is what (?:percent|percentage) of {_N}", lambda part, whole: _share(whole, part)),
     (rf"what (?:percent|percentage) is {_N} (?:out )?of {_N}", lambda part, whole: _share(whole, part)),
     (rf"{_N} is {_P} of (?:what|which)(?: number)?", _whole_of),
+    (rf"(?:what|which) number is {_P} of {_N}", lambda share, whole: _part_of(share, whole)),
     (rf"{_P} of (?:what|which)(?: number)? is {_N}", lambda share, part: _whole_of(part, share)),
     (rf"increase {_N} by {_P}", _changed(1)),
     (rf"(?:decrease|reduce) {_N} by {_P}", _changed(-1)),
@@ -219,7 +246,7 @@ def _number(text: str) -> Fraction:
 
 
 def _text(value: Fraction) -> str:
-    return str(value).replace("-", "−")
+    return show_minus(str(value))
 
 
 def check_percentage(task: Working | _Form, answer: str, assume: str | None) -> Verdict:

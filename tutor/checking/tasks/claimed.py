@@ -1,7 +1,7 @@
 """Read an answer about one variable: a list of values, families of values, or a set of numbers."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
@@ -92,12 +92,15 @@ class OtherName(Exception):
 # ---- sets of numbers
 
 
-def statement(answer: Answer, name: str) -> Statement | None:
-    """Return an answer about one variable as relations, None when it is no set of numbers in that form."""
+def statement(answer: Answer, name: str, with_bars: bool = False) -> Statement | None:
+    """Return an answer about one variable as relations, None when it is no set of numbers in that form.
+
+    `with_bars`: |x| may stand for x in a relation, as in |x| > 2.
+    """
     variable = Node("name", text=name)
     match answer:
         case Named() if answer.label == name:
-            return statement(answer.value, name)
+            return statement(answer.value, name, with_bars)
         case Phrase(kind="no solution"):
             return Statement(())
         case Phrase(kind="all real numbers"):
@@ -107,25 +110,31 @@ def statement(answer: Answer, name: str) -> Statement | None:
         case Chain():
             pairs = zip(answer.sides, answer.signs, answer.sides[1:], strict=False)
             found = Statement((tuple(Relation(left, sign, right) for left, sign, right in pairs),))
-            return found if all(_is_bound(one, variable) for one in found.alternatives[0]) else None
+            known = (variable, Node("abs", (variable,))) if with_bars else (variable,)
+            return found if all(_is_bound(one, known) for one in found.alternatives[0]) else None
         case Combination(sign="∪", parts=parts) | Group(brackets="" | "{}", items=parts):
-            groups = [statement(part, name) for part in parts]
+            groups = [statement(part, name, with_bars) for part in parts]
             if None in groups:
                 return None
             return Statement(tuple(group for one in groups if one for group in one.alternatives))
         case Combination(sign="∩", parts=parts):
-            return _joined([statement(part, name) for part in parts])
+            return _joined([statement(part, name, with_bars) for part in parts])
         case Combination(sign="∖", parts=(whole, Quantity() | Group() as part)):
-            return _joined([statement(whole, name), _other_than(part, variable)])
+            return _joined([statement(whole, name), _other_than(_without_label(part, name), variable)])
         case Group(brackets=brackets, items=(Quantity() as low, Quantity() as high)) if brackets:
             return _bounds(variable, brackets, low.node, high.node)
     return None
 
 
-def _is_bound(one: Relation, variable: Node) -> bool:
-    """Is it the variable beside a number, as in x < 3?"""
-    other = one.right if one.left == variable else one.left
-    return variable in (one.left, one.right) and not names(other)
+def _is_bound(one: Relation, known: tuple[Node, ...]) -> bool:
+    """Is it one of the known sides beside a number, as in x < 3?"""
+    other = one.right if one.left in known else one.left
+    return (one.left in known or one.right in known) and not names(other)
+
+
+def is_plain_bound(left: Node, right: Node) -> bool:
+    """Is it a variable beside a number?"""
+    return (left.op == "name" and not names(right)) or (right.op == "name" and not names(left))
 
 
 def _joined(parts: list[Statement | None]) -> Statement | None:
@@ -134,6 +143,14 @@ def _joined(parts: list[Statement | None]) -> Statement | None:
     if len(known) < len(parts):
         return None
     return Statement(tuple(sum(groups, ()) for groups in product(*known)))
+
+
+def _without_label(answer: Quantity | Group, name: str) -> Quantity | Group:
+    """Return 3 and -2 of "x = 3 and x = -2"."""
+    if isinstance(answer, Quantity) or answer.is_ordered:
+        return answer
+    items = (item.value if isinstance(item, Named) and item.label == name else item for item in answer.items)
+    return replace(answer, items=tuple(items))
 
 
 def _other_than(part: Quantity | Group, variable: Node) -> Statement | None:

@@ -66,7 +66,7 @@ class _Statistic:
 
 # Without "population" or "sample" a variance has two values, so it has no row.
 _STATISTICS = tuple(
-    (re.compile(rf"(?:{_ASK} )?(?:the )?({one.names}){_DATA}", re.IGNORECASE), one.work)
+    (re.compile(rf"(?:{_ASK} )?(?:the |its |their )?({one.names}){_DATA}", re.IGNORECASE), one.work)
     for one in (
         _Statistic("(?:arithmetic )?mean(?: value)?|average", lambda values: number(_mean(values))),
         _Statistic("median", _median),
@@ -81,8 +81,29 @@ _STATISTICS = tuple(
 )
 
 
+# "Given the data set 3, 5, 8, find the mean" asks for the mean of 3, 5, 8.
+_DATA_FIRST = re.compile(
+    r"(?:(?:given|for|consider|here is)(?: the| this)?(?: following)? |the )?(?:data(?: set)?|numbers"
+    r"|values|set|list|scores)"
+    rf"(?: are| is)?:? (?P<data>[({{\[]? ?{_VALUE}(?:(?: ?[,;] ?(?:and )?| and ){_VALUE})+ ?[)}}\]]?)[,.;:]? "
+    rf"(?:then )?(?P<asked>{_ASK} (?:the |its |their )?[a-z ]+?)(?: of (?:the|this|these) (?:data(?: set)?"
+    rf"|numbers|set"
+    r"|values|list|scores))?",
+    re.IGNORECASE,
+)
+# "The variance of the sample 2, 4, 6" is its sample variance.
+_SAMPLE = re.compile(
+    r"\b(variance|standard deviation) (?:of|for) (?:the |this )?(?:following )?(sample|population)(?:"
+    r" data)?\b:?",
+    re.IGNORECASE,
+)
+
+
 def recognize(plain: str) -> Working | None:
     """Return the statistic with its value, None in the slightest doubt."""
+    if match := _DATA_FIRST.fullmatch(plain):
+        plain = f"{match['asked']} of {match['data']}"
+    plain = _SAMPLE.sub(r"\2 \1 of", plain)
     for pattern, work in _STATISTICS:
         if match := pattern.fullmatch(plain):
             texts = re.findall(_VALUE, match[2])
@@ -126,6 +147,8 @@ _COUNTING: tuple[tuple[str, Callable[..., Working | None]], ...] = (
     (rf"(?:{_ASK}|evaluate)?(?: the)?(?: binomial coefficient)? ?\\[td]?binom ?\{{ ?{_N} ?\}}"
      rf" ?\{{ ?{_N} ?\}}", _choose),
     (rf"(?:{_ASK}|evaluate)? ?{_N} choose {_N}", _choose),
+    (rf"(?:{_ASK}|evaluate)?(?: the value of)? ?(?:\^ ?\{{ ?)?{_N} ?\}}? ?C ?_? ?\{{? ?{_N} ?\}}?", _choose),
+    (rf"(?:{_ASK}|evaluate)?(?: the value of)? ?(?:\^ ?\{{ ?)?{_N} ?\}}? ?P ?_? ?\{{? ?{_N} ?\}}?", _arrange),
     (rf"(?:{_ASK}|evaluate)?(?: the)?(?: (?:number of )?permutations?)? ?P ?\( ?{_N} ?, ?{_N} ?\)", _arrange),
     (rf"(?:{_ASK}|evaluate)? ?{_N} ?!", _order),
     (rf"(?:{_ASK}|evaluate)? ?{_N} factorial", _order),
@@ -135,6 +158,17 @@ _COUNTING: tuple[tuple[str, Callable[..., Working | None]], ...] = (
     (rf"(?:in )?how many ways can {_N} (?:different |distinct )?(?:people|books|students|children"
      r"|objects) (?:stand|be (?:arranged|placed|lined up)|line up|sit) in a (?:line|row)",
      _order),
+    (rf"(?:in )?how many (?:different )?ways can an? (?:committee|team|group|subcommittee) of {_N}(?:"
+     rf" (?:people|students"
+     r"|members|players))? be (?:chosen|formed|selected|picked|made) (?:from|out of)(?: a (?:group|class"
+     r"|pool) of)?"
+     rf" {_N} (?:people|students|members|players|candidates|employees|persons)",
+     lambda chosen, total: _choose(total, chosen)),
+    (rf"how many (?:different )?combinations of {_N}(?: (?:items|objects|things))? (?:can be (?:made|chosen"
+     rf"|formed) |are"
+     rf" there |are possible )?(?:from|out of) {_N}(?: (?:different |distinct )?(?:items|objects|things"
+     rf"|people))?",
+     lambda chosen, total: _choose(total, chosen)),
     (rf"how many subsets does a set (?:with|of) {_N} (?:different |distinct )?elements have", _subsets),
 )  # fmt: skip
 _COUNTS = tuple((re.compile(pattern, re.IGNORECASE), work) for pattern, work in _COUNTING)
@@ -146,7 +180,8 @@ _WITH_FACTORIALS = re.compile(
 _LETTERS = re.compile(
     r"(?:(?:in )?how many|find the number of|what is the number of) (?:different |distinct )?"
     r"(?:arrangements|permutations|ways)"
-    r"(?: are there)?(?: of| to arrange| can)? (?:all )?the letters (?:of|in)(?: the word)? \"?'?"
+    r"(?: are there)?(?: of| to arrange| can(?: you| we)? arrange| can)? (?:all )?(?:of )?the letters (?:of"
+    r"|in)(?: the word)? \"?'?"
     r"([A-Z]{2,20})\"?'?(?: are there| be arranged)?"
 )
 

@@ -30,6 +30,7 @@ _AT = (
 _PRIME = r"(?P<f>[A-Za-z])(?P<primes>'{1,4})(?: ?\( ?(?P<inside>[^()]+|\\frac[^()]+) ?\))?"
 _D_BY_D = r"d(?:\^(?P<top>[2-4]))?(?P<of>[A-Za-z])?/d(?P<by>[A-Za-z])(?:\^[2-4])?"
 _D_OPERATOR = r"(?:d|(?P<partial>∂))(?:\^(?P<top>[2-4]))?/(?:d|∂)(?P<by>[A-Za-z])(?:\^[2-4])?"
+_SEVERAL = r"(?P<label>[A-Za-z]) ?(?:\( ?[A-Za-z](?: ?, ?[A-Za-z])+ ?\))? ?= ?(?P<formula>[^=]+)"
 _GIVEN = r"(?:if|given(?: that)?|let|for|when|where|of|suppose(?: that)?|consider)"
 
 _WORDINGS = phrases(
@@ -40,6 +41,11 @@ _WORDINGS = phrases(
     rf"(?:differentiate|derive):? {FUNCTION}{WITH_RESPECT}?(?P<twice> twice)?{_AT}?",
     rf"differentiate{WITH_RESPECT}:? {FUNCTION}",
     rf"(?:{ASK})?(?P<operator>{_D_OPERATOR}) ?(?P<formula>.+?){_AT}?",
+    rf"{ASK}(?P<partial>∂)(?P<of>[A-Za-z])/∂(?P<by>[A-Za-z]),? (?:if|for|of|given(?: that)?|when|where)"
+    rf" {_SEVERAL}",
+    rf"(?:if|for|let|given(?: that)?) {_SEVERAL}[,.] (?:then"
+    rf" )?{ASK}(?P<partial>∂)(?P<of>[A-Za-z])/∂(?P<by>[A-Za-z])",
+    rf"{ASK}(?:the )?(?P<partial>partial )derivative of {_SEVERAL}{WITH_RESPECT}",
     rf"{_GIVEN} {FUNCTION},? (?:then )?{ASK}(?:{_PRIME}|{_D_BY_D}){_AT}?",
     rf"(?:let )?{FUNCTION}\.? {ASK}(?:{_PRIME}|{_D_BY_D}){_AT}?",
     rf"{ASK}(?:{_PRIME}|{_D_BY_D}) {_GIVEN} {FUNCTION}",
@@ -137,7 +143,7 @@ def check(task: Derivative, answer: str, assume: str | None) -> Verdict:
     at = {task.variable: task.point}
     if names(given.node):
         if equal(on_domain(exact, task.formula), given.node).holds:
-            return conclude("not_evaluated")
+            return conclude("point_not_put_in")
         raise Unread
     value = on_domain(substitute(exact, at), substitute(task.formula, at))
     what += f" at {show_name(task.variable)} = {show(task.point)}"

@@ -6,7 +6,9 @@ from typing import Any
 
 from tutor.checking.layout import canonical
 from tutor.checking.parse import Node, Unread, names, parse, walk
+from tutor.checking.relations import Relation
 from tutor.checking.show import show
+from tutor.checking.solutions import with_roots
 from tutor.checking.tasks import roots
 from tutor.checking.tasks.trees import ZERO
 from tutor.checking.values import Undefined, is_school
@@ -57,6 +59,16 @@ class EquationTask:
     @property
     def shown(self) -> str:
         return f"{show(self.left)} = {show(self.right)}"
+
+
+def limits_of(domain: Interval, name: Node) -> tuple[Relation, ...]:
+    """Return the range as relations of the variable."""
+    found = []
+    if domain.low is not None:
+        found.append(Relation(name, "≥" if domain.low_in else ">", domain.low))
+    if domain.high is not None:
+        found.append(Relation(name, "≤" if domain.high_in else "<", domain.high))
+    return tuple(found)
 
 
 # ---- recognition
@@ -110,24 +122,35 @@ _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4}
 
 def recognize(plain: str) -> EquationTask | None:
     """Return the task of the whole text, None in the slightest doubt."""
-    text, places, domain, bounded = canonical(plain), None, EVERYWHERE, None
+    text, places = canonical(plain), None
     if match := _at_end(_PLACES, text):
         text, places = text[: match.start()], _COUNTS.get(match["places"]) or int(match["places"])
     if match := _at_end(_REALS, text):
         text = text[: match.start()]
-    for pattern in (_ON, _BETWEEN):
-        if domain == EVERYWHERE and (match := _at_end(pattern, text)):
-            found = _interval(match)
-            if found is None:
-                return None
-            text, domain = text[: match.start()].rstrip(" .,"), found
-            bounded = match.groupdict().get("name")
+    try:
+        text, domain, bounded = take_domain(text)
+    except Unread:
+        return None
     for wording in _WORDINGS:
         if match := wording.fullmatch(text):
             task = _read(match, domain, places)
             if task is not None:
                 return task if bounded in (None, task.name, f"\\{task.name}") else None
     return None
+
+
+def take_domain(text: str) -> tuple[str, Interval, str | None]:
+    """Cut off a range like "on [0, 2π)" at the end; return the rest, the range and the variable it names.
+
+    Raise `Unread` for a range with ends that are no numbers.
+    """
+    for pattern in (_ON, _BETWEEN):
+        if match := _at_end(pattern, text):
+            found = _interval(match)
+            if found is None:
+                raise Unread
+            return text[: match.start()].rstrip(" .,"), found, match.groupdict().get("name")
+    return text, EVERYWHERE, None
 
 
 def _at_end(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -150,7 +173,7 @@ def _read(match: re.Match[str], domain: Interval, places: int | None) -> Equatio
     groups = match.groupdict()
     left, _, right = (groups.get("equation") or f"{groups.get('zero')}=0").partition("=")
     try:
-        nodes = parse(left), parse(right)
+        nodes = with_roots(parse(left)), with_roots(parse(right))
     except Unread:
         return None
     found = names(nodes[0]) | names(nodes[1])

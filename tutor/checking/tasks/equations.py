@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from tutor.checking.claims import decimal_places, is_finished
+from tutor.checking.claims import decimal_places, left_to_do
 from tutor.checking.kinds import Answer
 from tutor.checking.parse import Node, Unread, names, parse, walk
 from tutor.checking.relations import Relation, Statement
-from tutor.checking.show import show
+from tutor.checking.show import show, show_minus
 from tutor.checking.solutions import difference
 from tutor.checking.symbolic import equal
 from tutor.checking.tasks import roots
@@ -24,8 +24,9 @@ from tutor.checking.tasks.equation_wordings import (
     EquationTask,
     Interval,
     is_algebraic,
+    limits_of,
 )
-from tutor.checking.tasks.trees import substitute
+from tutor.checking.tasks.trees import ONE, TWO, substitute
 from tutor.checking.values import Undecided, Undefined
 from tutor.checking.verdict import Verdict, conclude
 
@@ -56,7 +57,7 @@ def check(task: EquationTask, answer: str, assume: str | None) -> Verdict:
         return conclude("problem_undefined", why=undefined)
     if found.period is not None and task.domain == EVERYWHERE and found.values:
         return _check_families(task, given, found)
-    return _check_list(task, given, tuple(_in_domain(found, task.domain)))
+    return _check_list(task, given, tuple(in_domain(found, task.domain)))
 
 
 def _positive(task: EquationTask) -> EquationTask:
@@ -65,7 +66,8 @@ def _positive(task: EquationTask) -> EquationTask:
     return replace(task, domain=POSITIVE)
 
 
-def _in_domain(found: roots.Roots, domain: Interval) -> Iterator[Number]:
+def in_domain(found: roots.Roots, domain: Interval) -> Iterator[Number]:
+    """Yield the solutions in a range; raise `Undecided` when there may be too many."""
     if found.period is None:
         yield from (value for value in found.values if domain.has(value))
         return
@@ -156,7 +158,7 @@ def _fault(task: EquationTask, node: Node, value: Number) -> Verdict:
 def digits(number: Number) -> str:
     text = str(number.context.nstr(number, 6)).removesuffix(".0")
     near = abs(number - number.context.nint(number)) < roots.SAME
-    return ("" if near else "≈ ") + text.replace("-", "−")
+    return ("" if near else "≈ ") + show_minus(text)
 
 
 def _complete(
@@ -173,8 +175,9 @@ def _complete(
         raise Undecided  # more or fewer digits than were asked for
     if task.places is not None and not all(_is_decimal(one.node) for one in given):
         raise Undecided  # √2 for "to 2 decimal places"
-    if any(names_nothing_left(one.node) for one in given):
-        return conclude("not_evaluated")
+    left = next(filter(None, (_left_to_do(one.node) for one in given)), None)
+    if left is not None:
+        return conclude(left)
     holds = " and ".join(
         f"{show(task.left, {task.name: one.node})} = {show(task.right, {task.name: one.node})}"
         for one in given
@@ -190,10 +193,10 @@ def _complete(
     return conclude(key, holds=holds, value=given[0].shown, kind=kind)
 
 
-def names_nothing_left(node: Node) -> bool:
-    """Is a plain calculation left to do, as in 2(8 - 3)? Logarithms and powers of e are results."""
+def _left_to_do(node: Node) -> str | None:
+    """Return what is left of a plain calculation, as in 2(8 - 3). Logarithms and powers of e are results."""
     open_ended = any(part.op in ("call", "degrees") or part.text == "e" for part in walk(node))
-    return not open_ended and not is_finished(node)
+    return None if open_ended else left_to_do(node)
 
 
 def _counted(total: int) -> str:
@@ -229,6 +232,7 @@ def _check_families(task: EquationTask, given: list[Given], found: roots.Roots) 
     """Compare families a + b·k with the solutions of one period."""
     if not given:
         return conclude("has_solutions", counted="infinitely many solutions")
+    given = [part for one in given for part in _split_by_sign(one)]
     lines = [(value_of(one.at(0)), value_of(one.at(1)) - value_of(one.at(0))) for one in given]
     for one, (start, step) in zip(given, lines, strict=True):
         if not _are_same(value_of(one.at(5)), start + 5 * step):
@@ -241,6 +245,15 @@ def _check_families(task: EquationTask, given: list[Given], found: roots.Roots) 
     if not all(_is_proved(task, one.at(0)) for one in given):
         return conclude("all_hold_numerically", count=len(found.values), kind="solution in a period")
     return conclude("families_hold", equation=task.shown)
+
+
+def _split_by_sign(given: Given) -> tuple[Given, ...]:
+    """Return (-1)^k·a + k·b as two families: for even and for odd k."""
+    if given.index is None or not any(part.op == "^" and names(part.args[1]) for part in walk(given.node)):
+        return (given,)
+    even = Node("*", (TWO, Node("name", text=given.index)))
+    at = (even, Node("+", (even, ONE)))
+    return tuple(Given(substitute(given.node, {given.index: place}), given.index) for place in at)
 
 
 def _cover(lines: list[tuple[Number, Number]], found: roots.Roots) -> bool:
@@ -281,13 +294,8 @@ def _check_algebraic(task: EquationTask, read: Answer, given: list[Given] | None
 
 
 def _conditions(task: EquationTask) -> tuple[Relation, ...]:
-    name, domain = Node("name", text=task.name), task.domain
-    conditions = [Relation(task.left, "=", task.right)]
-    if domain.low is not None:
-        conditions.append(Relation(name, "≥" if domain.low_in else ">", domain.low))
-    if domain.high is not None:
-        conditions.append(Relation(name, "≤" if domain.high_in else "<", domain.high))
-    return tuple(conditions)
+    name = Node("name", text=task.name)
+    return Relation(task.left, "=", task.right), *limits_of(task.domain, name)
 
 
 def _check_region(task: EquationTask, equation: Statement, claim: Statement) -> Verdict:

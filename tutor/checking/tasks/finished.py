@@ -10,7 +10,7 @@ from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
-from tutor.checking.claims import is_finished, is_simplest
+from tutor.checking.claims import has_simplest_roots, is_finished, is_simplest
 from tutor.checking.parse import Node, TooBig, Unread, names
 from tutor.checking.symbolic import build, symbols_for
 from tutor.checking.tasks.trees import size
@@ -40,8 +40,8 @@ def is_worked_out(node: Node) -> bool:
 
 
 def is_number_finished(node: Node) -> bool:
-    """Is a number a result? Surds, π, e, logarithms and the like may stand in it."""
-    return is_worked_out(node) or is_finished(node)
+    """Is a number a result? Surds in lowest terms, π, e, logarithms and the like may stand in it."""
+    return is_worked_out(node) or (is_finished(node) and has_simplest_roots(node))
 
 
 def terms(node: Node, sign: int = 1) -> Iterator[tuple[int, Node]]:

@@ -22,7 +22,7 @@ from tutor.checking.tasks.reading import (
     real_number,
     the_variable,
 )
-from tutor.checking.tasks.trees import ONE, ZERO, derivative, on_domain
+from tutor.checking.tasks.trees import ONE, ZERO, derivative, exact_fraction, on_domain
 from tutor.checking.values import Undecided, Undefined
 from tutor.checking.verdict import Verdict, conclude
 
@@ -39,13 +39,27 @@ _FROM = (
     rf"|\[ ?{_END.format('left')}, ?{_END.format('right')} ?\]))"
 )
 _NAME = (
-    r"(?P<some>an |one )?(?:the )?(?:most )?(?:general |indefinite |definite |following )*"
+    r"(?P<some>an |one )?(?:the )?(?:most )?(?:general |indefinite |definite |improper |following )*"
     r"(?:integral|antiderivative|primitive)"
 )
 _WORDINGS = phrases(
     rf"(?:{ASK}|(?:integrate|solve):? )?(?:{_NAME}:? )?{_BODY}(?: ?= ?\??)?",
     rf"(?:{ASK})?{_NAME}s?(?: of| for)? {FUNCTION}(?: d(?P<d>[a-z]))?{WITH_RESPECT}?{_FROM}?",
     rf"integrate:? {FUNCTION}(?: d(?P<d>[a-z]))?{WITH_RESPECT}?{_FROM}?",
+)
+_PLACES = 360
+_NEARLY_ZERO = 1e-15
+_INTERVAL = (
+    r"(?:,? (?:from|between|over|on|for) (?:the )?(?:interval )?(?:"
+    rf"(?:[a-z] ?= ?)?{_END.format('low')} (?:to|and) (?:[a-z] ?= ?)?{_END.format('high')}"
+    rf"|\[ ?{_END.format('left')}, ?{_END.format('right')} ?\]"
+    r"|(?P<first>[^=,\s<>≤]+) ?(?:≤|\\leq?) ?[a-z] ?(?:≤|\\leq?) ?(?P<second>[^=,\s<>≤]+)))"
+)
+_AREAS = phrases(
+    r"(?:find|determine|calculate|compute|what is)(?: the)? (?:exact )?area(?: of the region)? (?:under|below"
+    rf"|beneath) (?:the )?(?:curve |graph of |graph |parabola |line )?{FUNCTION}{_INTERVAL}",
+    r"(?:find|determine|calculate|compute|what is)(?: the)? (?:exact )?area (?:of the region )?(?:under|below"
+    rf"|between) (?:the )?(?:curve |graph of |graph )?{FUNCTION} and (?:above )?the x-axis{_INTERVAL}",
 )
 
 
@@ -64,7 +78,27 @@ def recognize(plain: str) -> Integral | None:
     """Return the integral that a normalised problem asks for."""
     plain = re.sub(r"\\frac ?\{ ?d ?([a-z]) ?\} ?\{((?:[^{}]|\{[^{}]*\})*)\}$", r"\\frac{1}{\2} d\1", plain)
     plain = re.sub(r"∫ ?d([a-z]) ?/ ?(\([^()]*\)|[a-z])$", r"∫ 1/\2 d\1", plain)
-    return first_reading(_WORDINGS, plain, _read)
+    return first_reading(_WORDINGS, plain, _read) or first_reading(_AREAS, plain, _read_area)
+
+
+def _read_area(parts: dict[str, str], plain: str) -> Integral:
+    """An area under a curve is an integral where the curve lies nowhere below the axis."""
+    task = _read(parts, plain)
+    if task.bounds is None or not _is_above(task.formula, task.variable, task.bounds):
+        raise Unread
+    return task
+
+
+def _is_above(formula: Node, variable: str, bounds: tuple[Node, Node]) -> bool:
+    numeric = Numeric(20)
+    try:
+        low, high = (exact_fraction(numeric.context.mpf(numeric.value(end, {}))) for end in bounds)
+        places = (low + (high - low) * Fraction(step, _PLACES) for step in range(_PLACES + 1))
+        return low < high and all(
+            numeric.value(formula, {variable: (place, Fraction(0))}) >= -_NEARLY_ZERO for place in places
+        )
+    except (Undefined, TooBig):
+        return False
 
 
 def _read(parts: dict[str, str], plain: str) -> Integral:
@@ -73,7 +107,8 @@ def _read(parts: dict[str, str], plain: str) -> Integral:
     formula = read_formula(parts["formula"], given) if parts.get("formula") else ONE
     variable = the_variable(formula, *stated)
     low, high = (
-        _end(parts, keys) for keys in (("low", "lowb", "lowc", "left"), ("high", "highb", "highc", "right"))
+        _end(parts, keys)
+        for keys in (("low", "lowb", "lowc", "left", "first"), ("high", "highb", "highc", "right", "second"))
     )
     if (low is None) != (high is None) or ("some" in parts and low is not None):
         raise Unread

@@ -1,7 +1,7 @@
 """Limits: SymPy proposes one for each side, and values near the point must agree with it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, Literal
 
@@ -11,10 +11,12 @@ from tutor.checking.numeric import Numeric
 from tutor.checking.parse import Node, TooBig, Unread, names
 from tutor.checking.show import show, show_name
 from tutor.checking.symbolic import build, symbols_for
-from tutor.checking.tasks.agreeing import judge_value, sentence_start, short_value, shown
+from tutor.checking.tasks.agreeing import judge_expression, judge_value, sentence_start, short_value, shown
+from tutor.checking.tasks.finished import is_worked_out
 from tutor.checking.tasks.reading import (
     ASK,
     FUNCTION,
+    first_reading,
     is_label,
     phrases,
     plain_of,
@@ -23,7 +25,7 @@ from tutor.checking.tasks.reading import (
     real_number,
 )
 from tutor.checking.tasks.sliced import proposal
-from tutor.checking.tasks.trees import exact_fraction, from_sympy
+from tutor.checking.tasks.trees import exact_fraction, fraction, from_sympy, substitute
 from tutor.checking.values import Undecided, Undefined
 from tutor.checking.verdict import Verdict, conclude
 
@@ -54,6 +56,7 @@ _NOT_THERE = re.compile(
 _INFINITE_WORDS = {"∞": 1, "+∞": 1, "-∞": -1, "oo": 1, "+oo": 1, "-oo": -1, "positive ∞": 1, "negative ∞": -1}
 _LABELS = r"(?:the )?limit(?: is)?|L|lim"
 _SCALES = (2, 3, 4, 5, 6, 10, 20, 40)  # powers of ten: how near, or how far out
+_PARAMETERS = (Fraction(7, 5), Fraction(3), Fraction(11, 3))
 Side = Literal["+", "-"]
 
 
@@ -70,20 +73,17 @@ class Limit:
 
 def recognize(plain: str) -> Limit | None:
     """Return the limit that a normalised problem asks for."""
-    for pattern in _WORDINGS:
-        if match := pattern.fullmatch(plain):
-            parts = {key.removeprefix("b_"): value for key, value in match.groupdict().items() if value}
-            try:
-                return _read(parts, plain)
-            except Unread:
-                continue
-    return None
+    if not re.search(r"h(?![a-z])", plain):
+        plain = re.sub(r"\\Delta ?x|Δ ?x", "h", plain)
+    return first_reading(_WORDINGS, plain, _read)
 
 
 def _read(parts: dict[str, str], plain: str) -> Limit:
+    parts = {key.removeprefix("b_"): value for key, value in parts.items()}
     variable = parts["variable"]
     formula = read_formula(parts["formula"], variable)
-    if names(formula) != {variable} or parts.get("argument", variable) != variable:
+    others = names(formula) - {variable}
+    if variable not in names(formula) or len(others) > 1 or parts.get("argument", variable) != variable:
         raise Unread
     words = {"left": "-", "below": "-", "right": "+", "above": "+", "+": "+", "-": "-"}
     said: set[Side] = {words[parts[key].lower()] for key in ("sign", "side", "side2", "hand") if key in parts}  # type: ignore[misc]
@@ -94,11 +94,15 @@ def _read(parts: dict[str, str], plain: str) -> Limit:
         if said:
             raise Unread
         return Limit(formula, variable, None, ("+",) if point[0] == "-" else ("-",), plain)
-    return Limit(formula, variable, real_number(point), tuple(said) or ("-", "+"), plain)
+    node = read_formula(point) if others and point in others else real_number(point)
+    return Limit(formula, variable, node, tuple(said) or ("-", "+"), plain)
 
 
 def check(task: Limit, answer: str, assume: str | None) -> Verdict:
     """Return the verdict on a limit; every side is proposed by SymPy and confirmed by values."""
+    others = names(task.formula) - {task.variable}
+    if others:
+        return _check_with_parameter(task, answer, *others)
     label, equals, text = plain_of(answer).rpartition("=")
     text = text.strip()
     if equals and not is_label(label.strip(), task.text, _LABELS):
@@ -120,6 +124,31 @@ def check(task: Limit, answer: str, assume: str | None) -> Verdict:
         return conclude("limit_exists", what=sentence_start(what), exact=_text(value))
     assert given is not None
     return judge_value(what, from_sympy(value), given)
+
+
+def _check_with_parameter(task: Limit, answer: str, name: str) -> Verdict:
+    """The limit of a formula with one letter more, as in a difference quotient: confirmed at values of it."""
+    given = read_expression(answer, task.text, _LABELS).node
+    if names(given) - {name} or task.point is None:
+        raise Unread
+    symbol, known = sympy.Symbol(task.variable, real=True), symbols_for(frozenset({name}))
+    try:
+        formula = build(task.formula, {**known, task.variable: symbol})
+        end = build(task.point, known)
+    except Undefined:
+        raise Undecided from None
+    value = proposal(lambda: sympy.limit(formula, symbol, end, task.sides[-1]), 1.2)
+    if value is None:
+        raise Undecided
+    exact = from_sympy(value)
+    for number in _PARAMETERS:
+        at = {name: fraction(number)}
+        here = replace(task, formula=substitute(task.formula, at), point=substitute(task.point, at))
+        there = build(substitute(exact, at), {})
+        if not all(_agree(_values_near(here, side), there) for side in task.sides):
+            raise Undecided
+    verdict = judge_expression(_what(task), exact, given)
+    return verdict if verdict.verdict == "wrong" or is_worked_out(given) else conclude("not_evaluated")
 
 
 def _check_infinite(what: str, value: Any, claimed: int | None, missing: bool, given: Node | None) -> Verdict:

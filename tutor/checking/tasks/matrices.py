@@ -9,9 +9,10 @@ import sympy  # type: ignore[import-untyped]
 from tutor.checking.answers import read_answer
 from tutor.checking.claims import plain_answer
 from tutor.checking.kinds import Answer, Group, Named, Quantity
-from tutor.checking.parse import Node, Unread, names, parse
-from tutor.checking.show import show
+from tutor.checking.parse import Node, Unread, names, parse, walk
+from tutor.checking.show import show, show_minus
 from tutor.checking.symbolic import build, equal
+from tutor.checking.tasks.definitions import spelled_out
 from tutor.checking.tasks.trees import from_sympy
 from tutor.checking.tasks.working import Working, check_working
 from tutor.checking.units import NO_UNIT
@@ -28,6 +29,9 @@ _ROWS = tuple(
     for pattern, kind in (
         (rf"(?:{_ASK} )?(?:the )?\\?det(?:erminant)?{_OF}", "determinant"),
         (rf"(?:{_ASK} )?(?:the )?\\?det ?\( ?{_MATRIX} ?\)", "determinant"),
+        (rf"(?:{_ASK} )?\| ?{_MATRIX} ?\|", "determinant"),
+        (rf"{_ASK} {_MATRIX} ?\^ ?\{{? ?T ?\}}?", "transpose"),
+        (rf"{_ASK} {_MATRIX} ?\^ ?[({{]? ?-1 ?[)}}]?", "inverse"),
         (rf"(?:{_ASK} )?(?:the )?inverse{_OF}", "inverse"),
         (rf"(?:invert){_OF}", "inverse"),
         (rf"(?:{_ASK} )?(?:the )?transpose{_OF}", "transpose"),
@@ -40,6 +44,13 @@ _ROWS = tuple(
         (rf"{_MATRIX} ?(?P<sign>[*+-]) ?{_MATRIX}", "combine"),
     )
 )  # fmt: skip
+_BARS = re.compile(
+    rf"(?:{_ASK} )?(?:the )?(?:determinant:? )?(?P<head>\\begin"
+    rf" ?\{{)vmatrix(?P<rows>\}}(?:(?!matrix).)*?\\end ?\{{)vmatrix\}}",
+    re.IGNORECASE,
+)
+_CALCULATE = re.compile(rf"{_ASK} (?P<formula>.+)", re.IGNORECASE)
+_CALCULATING = frozenset({"matrix", "row", "number", "+", "-", "*", "neg", "/", "^"})
 _NOT_INVERTIBLE = re.compile(
     r"(?:(?:the |this )?(?:matrix|it) is )?(?:not invertible|singular|non-?invertible)|(?:the |an"
     r" )?inverse does not exist"
@@ -67,6 +78,9 @@ Task = Working | Inverse | Eigenvalues
 
 def recognize(plain: str) -> Task | None:
     """Return the task of the whole text, None in the slightest doubt."""
+    plain = " ".join(spelled_out(plain).split())
+    if match := _BARS.fullmatch(plain):
+        plain = f"det {match['head']}pmatrix{match['rows']}pmatrix}}"
     for pattern, kind in _ROWS:
         if match := pattern.fullmatch(plain):
             texts = [text for text in match.groups() if text and len(text) > 3]
@@ -76,7 +90,24 @@ def recognize(plain: str) -> Task | None:
             if kind == "combine":
                 return _combine(plain, match["sign"], matrices)
             return _single(kind, matrices[0])
-    return None
+    return _calculation(plain)
+
+
+def _calculation(plain: str) -> Working | None:
+    """Sums, differences, products and powers of matrices, and their products with numbers."""
+    match = _CALCULATE.fullmatch(plain)
+    if match is None or not re.search(_MATRIX, match["formula"]):
+        return None
+    node = parse(match["formula"])
+    if names(node) or not all(part.op in _CALCULATING for part in walk(node)):
+        return None
+    try:
+        result = build(node, {})
+    except (Undefined, ValueError, TypeError):
+        return None
+    if not result.is_Matrix or not all(entry.is_Rational for entry in result):
+        return None
+    return Working("The result", Quantity(tree(result)))
 
 
 def _read(text: str) -> Any | None:
@@ -187,4 +218,4 @@ def _check_eigenvalues(task: Eigenvalues, answer: Answer) -> Verdict:
 
 def _no_eigenvalue(node: Node, at: Any) -> Verdict:
     exact = str(at) if at.is_Rational else str(sympy.N(at, 6))
-    return conclude("not_an_eigenvalue", value=show(node), exact=exact.replace("-", "−"))
+    return conclude("not_an_eigenvalue", value=show(node), exact=show_minus(exact))

@@ -100,6 +100,26 @@ def _primes(low: int, high: int, what: str) -> Working | None:
     return Working(what, numbers(found)) if 1 < len(found) <= MAX_LISTED else None
 
 
+def _near_prime(bound: str, way: int) -> Working | None:
+    if int(bound) > 10**9 or int(bound) + way < 2:
+        return None
+    found = sympy.nextprime(int(bound)) if way > 0 else sympy.prevprime(int(bound)) if int(bound) > 2 else 0
+    return Working("This prime", number(int(found))) if found else None
+
+
+def _sum_of_first(count: str, kind: str) -> Working | None:
+    n, word = int(count), kind.lower()
+    if not 0 < n <= 10**6:
+        return None
+    if "odd" in word:
+        total = n * n
+    elif "even" in word:
+        total = n * (n + 1)
+    else:
+        total = n * (n + 1) * (2 * n + 1) // 6 if "square" in word else n * (n + 1) // 2
+    return Working(f"The sum of the first {n} {word}", number(total))
+
+
 def _is_prime(value: str) -> Working:
     prime = bool(sympy.isprime(int(value)))
     return Working(f'The answer to "is {value} prime?"', Truth(prime))
@@ -124,6 +144,20 @@ _WORDINGS = tuple(
         (rf"how many (?:positive )?(?:divisors|factors) does {_N} have", _count_divisors),
         (rf"(?:list|find|what are|give) (?:all )?(?:the )?prime(?: number)?s between {_N} and {_N}",
          _primes_between),
+        (rf"{_ASK} (?:the )?(?:smallest|next|first) prime(?: number)? (?:greater|larger|bigger) than {_N}",
+         lambda low: _near_prime(low, 1)),
+        (rf"{_ASK} (?:the )?(?:next prime(?: number)? after|smallest prime(?: number)? after) {_N}",
+         lambda low: _near_prime(low, 1)),
+        (rf"{_ASK} (?:the )?(?:largest|greatest|biggest) prime(?: number)? (?:less|smaller) than {_N}",
+         lambda high: _near_prime(high, -1)),
+        (rf"{_ASK} (?:the )?sum of the first {_N} (positive integers|natural numbers|counting numbers"
+         r"|positive whole numbers|odd numbers|positive odd (?:integers|numbers)|odd (?:positive )?integers"
+         r"|positive even (?:integers|numbers)|(?:positive )?perfect squares|squares)", _sum_of_first),
+        (rf"{_ASK} (?:the )?sum of (?:all )?(?:the )?(?:integers|whole numbers|natural numbers|numbers)"
+         rf" from 1"
+         rf" to {_N}", lambda last: _sum_of_first(last, "natural numbers")),
+        (rf"{_ASK} (?:the )?sum of (?:the )?(?:digits of {_N})", lambda digits: Working(
+            f"The sum of the digits of {digits}", number(sum(map(int, digits))))),
         (r"(?:list|find|what are|give) (?:all )?(?:the )?prime(?: number)?s (?:less than|below|under"
          rf"|smaller than) {_N}", _primes_below),
         (rf"(?:is|determine (?:whether|if)) (?:the number )?{_N}(?: is)?(?: a)? prime(?: number)?(?:"

@@ -14,6 +14,7 @@ from tutor.checking.parse import Node, TooBig, Unread, names, parse
 from tutor.checking.show import show
 from tutor.checking.symbolic import equal
 from tutor.checking.tasks.agreeing import nice_point, short_value, shown
+from tutor.checking.tasks.implicit import check_implicit
 from tutor.checking.tasks.reading import ASK, phrases, plain_of, real_number
 from tutor.checking.tasks.trees import ZERO, derivative, negative, on_domain, substitute
 from tutor.checking.values import Undecided, Undefined
@@ -140,7 +141,10 @@ def _conditions(text: str, function: str) -> tuple[Condition, ...]:
 
 
 def check(task: Ode, answer: str, assume: str | None) -> Verdict:
-    """Return the verdict on an explicit solution."""
+    """Return the verdict on a solution, explicit or, for the first order, implicit."""
+    sides = _implicit(task, answer)
+    if sides is not None:
+        return _check_implicit(task, sides)
     given = _read_solution(task, answer)
     if not task.variable:
         task = replace(task, variable=next((name for name in "xt" if name in names(given)), "x"))
@@ -169,6 +173,22 @@ def check(task: Ode, answer: str, assume: str | None) -> Verdict:
         return verdict
     what = "the equation and the conditions" if task.conditions else "the equation"
     return conclude("ode_holds" if proved else "ode_holds_at_points", value=shown(given), what=what)
+
+
+def _implicit(task: Ode, answer: str) -> tuple[Node, Node] | None:
+    """Return both sides of an answer that is not solved for the function."""
+    pieces = plain_of(answer).split("=")
+    if len(pieces) != 2 or re.fullmatch(rf"{task.function}(?: ?\( ?[a-z] ?\))?", pieces[0].strip()):
+        return None
+    return parse(pieces[0]), parse(pieces[1])
+
+
+def _check_implicit(task: Ode, solution: tuple[Node, Node]) -> Verdict:
+    if task.order != 1 or len(task.conditions) > 1 or any(one.order for one in task.conditions):
+        raise Unread
+    x = task.variable or next((name for name in "xt" if name in names(solution[0]) | names(solution[1])), "x")
+    at = next(((one.at, one.value) for one in task.conditions), None)
+    return check_implicit((task.left, task.right), solution, x, task.function, at)
 
 
 def _balanced(left: Node, right: Node) -> tuple[Node, Node]:

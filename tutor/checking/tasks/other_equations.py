@@ -32,6 +32,8 @@ _COMPLEX = tuple(
         rf"(?:find|determine|what are)(?: all)?(?: the)? complex (?:solutions|roots) (?:of|to) {_EQUATION}",
         rf"solve {_EQUATION},? (?:over|in) (?:the complex numbers|ℂ|\\mathbb ?\{{? ?C ?\}}?)",
         rf"solve {_EQUATION},? for complex [a-z]",
+        rf"find all solutions,? (?:\(?both )?real (?:or|and) complex\)?,? (?:of|to) {_EQUATION}",
+        rf"find all (?:\()?real (?:or|and) complex\)? (?:solutions|roots|zeros) (?:of|to) {_EQUATION}",
     )
 )
 _FORMULA = tuple(
@@ -68,9 +70,11 @@ def recognize_complex(plain: str) -> ComplexEquation | None:
     if sides is None:
         return None
     found = names(sides[0]) | names(sides[1])
-    if len(found) != 1:
-        return None
-    (name,) = found
+    return complex_equation(sides, next(iter(found))) if len(found) == 1 else None
+
+
+def complex_equation(sides: tuple[Node, Node], name: str) -> ComplexEquation | None:
+    """Return the equation as a polynomial one, None where it is none or has excluded numbers."""
     try:
         difference = quotient(Node("-", sides), (name,))
     except (NotRational, Undefined):

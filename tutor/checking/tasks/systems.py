@@ -1,24 +1,24 @@
 """Systems of equations: every point in every equation, then proof that no other point is left.
 
 Linear systems are decided by ranks. For two polynomial equations in two variables the resultants give all
-values that each variable can have; every pair of them is tried to 60 digits.
+values that each variable can have, for three in three variables Gröbner bases do; every point of such values
+is tried to 60 digits.
 """
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 import sympy  # type: ignore[import-untyped]
 
 from tutor.checking.answers import read_answer
 from tutor.checking.kinds import Answer, Group, Named, Phrase, Quantity, Record
 from tutor.checking.layout import canonical
-from tutor.checking.numeric import Numeric
 from tutor.checking.parse import Node, Unread, names, parse
 from tutor.checking.rational import NotRational, quotient
 from tutor.checking.show import show, show_name
 from tutor.checking.symbolic import equal
 from tutor.checking.tasks import roots
+from tutor.checking.tasks.eliminations import are_same, real_points
 from tutor.checking.tasks.equation_wordings import is_strange
 from tutor.checking.tasks.equations import digits
 from tutor.checking.tasks.trees import from_sympy, substitute
@@ -26,17 +26,20 @@ from tutor.checking.units import NO_UNIT
 from tutor.checking.values import Undecided, Undefined
 from tutor.checking.verdict import Verdict, conclude
 
-MAX_EQUATIONS, MAX_DEGREE = 5, 6
+MAX_EQUATIONS = 5
 Point = dict[str, Node]
 
 _PROMPT = re.compile(
-    r"(?:(?:please )?solve|find (?:all )?(?:the )?(?:real )?solutions? (?:of|to)|determine (?:the"
+    r"(?:(?:find|determine|what (?:is|are)) (?:all )?(?:the )?(?:coordinates of (?:the )?)?(?:points?(?: "
+    r"of intersection|"
+    r" where)|intersections?(?: points?)?) (?:of|between)?"
+    r"|where do|(?:please )?solve|find (?:all )?(?:the )?(?:real )?solutions? (?:of|to)|determine (?:the"
     r" )?solutions? of"
-    r"|find (?:the (?:values? of )?)?(?P<found>[a-z](?:(?: ?, ?| and | ?, and )[a-z])+) (?:if|such"
-    r" that|given(?: that)?|in))"
+    r"|find (?:the (?:values? of )?)?(?P<found>[a-z](?:(?: ?, ?| and | ?, and )[a-z])+)(?: (?:if|such"
+    r" that|given(?: that)?|in)|(?=:)))"
     r"(?: for (?P<asked>[a-z](?:(?: ?, ?| and | ?, and )[a-z])+)(?: in)?)?[:,]?"
     r"(?: (?:the|this|these))?(?: following)?(?: (?:linear|simultaneous|nonlinear))*(?: (?:system"
-    r"|equations|pair))?"
+    r"|equations|pair|lines|curves|graphs|(?:straight )?lines with equations))?"
     r"(?: of)?(?: (?:two|three|linear|simultaneous|nonlinear))*(?: equations)?[:,]? ",
     re.IGNORECASE,
 )
@@ -44,6 +47,7 @@ _END = re.compile(
     r",? (?:over the reals|for real (?:numbers )?(?:[a-z](?:,? (?:and )?[a-z])*)|for (?P<asked>[a-z]"
     r"(?:(?: ?, ?| and )[a-z])+))$"
 )
+_MEET = re.compile(r" (?:intersect|meet|cross)(?: each other)?$")
 _CASES = re.compile(
     r"\\begin ?\{(?:cases|aligned|array)\}(?:\{[lcr]+\})?(.*)\\end ?\{(?:cases|aligned|array)\}"
 )
@@ -61,6 +65,9 @@ class System:
 def recognize(plain: str) -> System | None:
     """Return the task of the whole text, None in the slightest doubt."""
     text, asked = canonical(plain), []
+    if text.lower().startswith("where do") != bool(_MEET.search(text)):
+        return None
+    text = _MEET.sub("", text)
     if match := _END.search(text):
         text = text[: match.start()]
         asked.append(match["asked"])
@@ -153,7 +160,7 @@ def check(task: System, answer: str, assume: str | None) -> Verdict:
     """Return the verdict on the answer; may raise `Unread`, `TooBig` or `Undecided`."""
     if assume == "positive":
         raise Undecided
-    read = read_answer(answer)
+    read = read_answer(_without_names(task, answer))
     linear = _linear(task)
     if isinstance(read, Phrase):
         return _check_phrase(task, read, linear)
@@ -166,6 +173,13 @@ def check(task: System, answer: str, assume: str | None) -> Verdict:
         if (fault := _fault(task, point)) is not None:
             return fault
     return _check_complete(task, points, linear)
+
+
+def _without_names(task: System, answer: str) -> str:
+    """Return "(x, y) = (1, 3) or (x, y) = (3, 1)" as pairs alone."""
+    text = re.sub(r"\\(?:left|right)(?![A-Za-z])", "", answer)
+    label = r"\(\s*" + r"\s*,\s*".join(map(re.escape, task.names)) + r"\s*\)\s*(?:=|∈|\\in)\s*"
+    return re.sub(rf"{label}(?=\(|\{{|\\\{{)", "", text) if len(re.findall(r"\(", text)) > 2 else answer
 
 
 def show_point(point: Point) -> str:
@@ -221,7 +235,7 @@ def _linear(task: System) -> _Linear | None:
 
 def _check_phrase(task: System, phrase: Phrase, linear: _Linear | None) -> Verdict:
     if linear is None:
-        if phrase.kind == "no solution" and (found := _pairs(task)) is not None:
+        if phrase.kind == "no solution" and (found := real_points(task.equations, task.names)) is not None:
             return conclude("system_many" if found else "system_inconsistent")
         return conclude("solutions_unknown")
     if phrase.kind == "no solution":
@@ -255,60 +269,13 @@ def _check_complete(task: System, points: list[Point], linear: _Linear | None) -
         if linear.solution is None:
             return conclude("system_point_of_many", point=show_point(points[0]))
         return conclude("system_holds", point=show_point(points[0]))
-    wanted = _pairs(task)
+    wanted = real_points(task.equations, task.names)
     if wanted is None:
         return conclude("incomplete", holds=show_point(points[0]))
     values = [tuple(roots.real(point[name]) for name in task.names) for point in points]
-    found = [pair for pair in wanted if any(_are_same(pair, value) for value in values)]
+    found = [pair for pair in wanted if any(are_same(pair, value) for value in values)]
     if len(found) < len(wanted):
         return conclude("root_missing", given=len(found), counted=f"{len(wanted)} solutions")
     if len(wanted) == 1:
         return conclude("system_holds", point=show_point(points[0]))
     return conclude("points_hold", count=len(wanted))
-
-
-# ---- two polynomials in two variables
-
-
-def _pairs(task: System) -> list[tuple[Any, ...]] | None:
-    """Return every pair of real numbers that solves both equations, to 60 digits; None when that is open."""
-    if len(task.names) != 2 or len(task.equations) != 2:
-        return None
-    polys = []
-    for left, right in task.equations:
-        try:
-            found = quotient(Node("-", (left, right)), task.names)
-        except (NotRational, Undefined):
-            return None
-        if found.above.total_degree() > MAX_DEGREE or found.above.is_zero:
-            return None
-        polys.append(found.above)
-    gens = polys[0].gens
-    values = []
-    for kept, dropped in (gens, gens[::-1]):
-        resultant = sympy.Poly(sympy.resultant(polys[0].as_expr(), polys[1].as_expr(), dropped), kept)
-        if resultant.is_zero:
-            return None
-        values.append([roots.number(root) for root in resultant.sqf_part().real_roots()])
-    return [(x, y) for x in values[0] for y in values[1] if _solves(task, (x, y))]
-
-
-def _solves(task: System, pair: tuple[Any, Any]) -> bool:
-    numeric = Numeric(roots.DIGITS)
-    point = {
-        name: (roots.as_fraction(value), roots.as_fraction(value) * 0)
-        for name, value in zip(task.names, pair, strict=True)
-    }
-    for left, right in task.equations:
-        try:
-            one, other = numeric.value(left, point), numeric.value(right, point)
-        except Undefined:
-            return False
-        if abs(one - other) > roots.SAME * (1 + max(abs(one), abs(other))):
-            return False
-    return True
-
-
-def _are_same(pair: tuple[Any, ...], other: tuple[Any, ...]) -> bool:
-    near = (abs(a - b) <= roots.SAME * (1 + abs(a)) for a, b in zip(pair, other, strict=True))
-    return all(near)

@@ -1,13 +1,15 @@
 """Tasks whose result is worked out here, exactly, and then compared with the answer by type."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tutor.checking.answers import read_answer
 from tutor.checking.claims import is_finished
 from tutor.checking.compare import compare_answers
 from tutor.checking.describe import show_answer
-from tutor.checking.kinds import Answer, Group, Named, Quantity
+from tutor.checking.kinds import Answer, Group, Named, Quantity, Record, Truth
 from tutor.checking.parse import Node, Unread
 from tutor.checking.tasks.finished import is_number_finished
 from tutor.checking.tasks.trees import fraction
@@ -17,6 +19,9 @@ from tutor.checking.verdict import Verdict, conclude
 _COUNTED = frozenset(
     {"ways", "subsets", "arrangements", "permutations", "combinations", "divisors", "factors"}
 )
+
+
+_LENGTH = re.compile("distance|length|radius|diameter", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,18 @@ def judge_working(task: Working, given: Answer, assume: str | None = None) -> Ve
     """Compare a typed answer with the result, and say so in terms of the task."""
     if isinstance(given, Quantity) and given.noun and given.noun not in _COUNTED:
         raise Unread
+    if (
+        isinstance(given, Quantity)
+        and set(given.unit.names) & {"unit", "units"}
+        and _LENGTH.search(task.what)
+    ):
+        given = replace(given, unit=NO_UNIT)  # a length in a plane without a scale
     verdict = compare_answers(given, task.wanted, assume)
     if verdict.code == "unit_missing" and task.bare:
         return conclude("worked_out", what=task.what, value=show_answer(task.wanted))
     if verdict.verdict == "matches_reference":
-        if isinstance(given, Quantity) and (left := _left_to_do(given.node)) is not None:
+        left = next(filter(None, map(_left_to_do, _numbers_in(given))), None)
+        if left is not None:
             return conclude(left)
         if _is_other_unit(given, task.wanted):
             return conclude("unit_converted")
@@ -65,6 +77,18 @@ def judge_working(task: Working, given: Answer, assume: str | None = None) -> Ve
     return conclude("unread_answer") if verdict.code == "unread_reference" else verdict
 
 
+def _numbers_in(answer: Answer) -> Iterator[Node]:
+    """Yield every number of an answer: of a point, a list, or behind a label."""
+    match answer:
+        case Quantity(node=node):
+            yield node
+        case Named(value=value):
+            yield from _numbers_in(value)
+        case Group(items=items) | Record(values=items):
+            for item in items:
+                yield from _numbers_in(item)
+
+
 def _left_to_do(node: Node) -> str | None:
     """Return what is left to do with a number, as the key of a sentence; None for a result."""
     if node.op == "neg":
@@ -74,7 +98,9 @@ def _left_to_do(node: Node) -> str | None:
     power = node.args[1] if node.op == "*" else node
     if power.op == "^" and power.args[0] == Node("number", text="10"):
         return None  # 3·10⁵
-    return None if node.op == "matrix" or is_number_finished(node) else "not_evaluated"
+    if node.op == "matrix" or is_number_finished(node):
+        return None
+    return "not_simplest" if is_finished(node) else "not_evaluated"
 
 
 def _is_other_unit(given: Answer, wanted: Answer) -> bool:
@@ -86,4 +112,6 @@ def _is_other_unit(given: Answer, wanted: Answer) -> bool:
 
 def _without_labels(answer: Answer) -> Answer:
     """x = 5 and mean: 5 answer the question for a value: what else could the label name?"""
+    if isinstance(answer, Named) and isinstance(answer.value, Truth):
+        raise Unread  # x = yes
     return answer.value if isinstance(answer, Named) else answer
