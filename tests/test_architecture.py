@@ -15,20 +15,21 @@ MAY_USE = {
     "tutor.teaching": FOUNDATION | {"tutor.inference", "tutor.checking", "tutor.curriculum"},
     "tutor.web": FOUNDATION | {"tutor.teaching", "tutor.inference", "tutor.checking", "tutor.curriculum"},
     "train": FOUNDATION | {"tutor.inference", "tutor.checking", "tutor.curriculum"},
-    "benchmarks": FOUNDATION | {"tutor.inference", "tutor.checking", "tutor.curriculum"},
+    "benchmarks": FOUNDATION | {"train", "tutor.inference", "tutor.checking", "tutor.curriculum"},
     "app": FOUNDATION | {"tutor.web", "tutor.teaching", "tutor.inference", "tutor.checking"},
 }
 ONE_DOOR = {
-    "torch": ("tutor/inference/", "train/"),
-    "transformers": ("tutor/inference/", "train/"),
+    # benchmarks/ sets stock libraries beside our own code
+    "torch": ("tutor/inference/", "train/", "benchmarks/"),
+    "transformers": ("tutor/inference/", "train/", "benchmarks/"),
     "peft": ("tutor/inference/", "train/"),
     "sympy": ("tutor/checking/",),
     "latex2sympy2_extended": ("tutor/checking/",),
     "gradio": ("tutor/web/",),
     "fastapi": ("tutor/web/",),
     "starlette": ("tutor/web/",),
-    "trl": ("train/",),
-    "datasets": ("train/",),
+    "trl": ("train/", "benchmarks/"),
+    "datasets": ("train/", "benchmarks/"),
 }
 
 

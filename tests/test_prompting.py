@@ -1,5 +1,6 @@
-from tutor.messages import Message
-from tutor.prompting import GEMMA_CHAT, INSTRUCTION, QUESTION, build_completion, build_prompt
+from tutor.inference.thinking import ThinkParser
+from tutor.messages import Answer, Message, Thinking
+from tutor.prompting import GEMMA_CHAT, INSTRUCTION, QUESTION, build_completion, build_prompt, build_reply
 
 
 def test_the_question_form_holds_the_last_problem_only() -> None:
@@ -29,3 +30,12 @@ def test_control_tokens_in_a_problem_lose_their_power() -> None:
 def test_a_completion_has_one_step_a_line_and_the_answer_as_maths() -> None:
     text = build_completion(["Half: <<48/2=24>>", "All: <<48+24=72>>"], "72")
     assert text == "\n<think>\nHalf: <<48/2=24>>\nAll: <<48+24=72>>\n</think>\nThe answer is \\(72\\)."
+
+
+def test_a_reply_to_small_talk_is_one_answer_without_a_think_block() -> None:
+    parser = ThinkParser()
+    events = parser.feed(build_reply("Hello! Which problem is it?")) + parser.flush()
+    assert "".join(event.text for event in events if isinstance(event, Answer)).strip() == (
+        "Hello! Which problem is it?"
+    )
+    assert not any(isinstance(event, Thinking) for event in events)

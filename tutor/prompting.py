@@ -68,3 +68,8 @@ def build_completion(steps: Sequence[str], answer: str) -> str:
     """
     lines = "\n".join(steps)
     return f"\n{THINK_OPEN}\n{lines}\n{THINK_CLOSE}\nThe answer is \\({answer}\\)."
+
+
+def build_reply(text: str) -> str:
+    """Return a reply to what is no problem (a greeting, a question without numbers): no think block."""
+    return f"\n{text}"

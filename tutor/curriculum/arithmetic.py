@@ -1,106 +1,80 @@
-"""Whole-number and decimal arithmetic: one operation, and order of operations."""
+"""Whole numbers: one sum, difference, product or quotient."""
 
-from fractions import Fraction
-from random import Random
+from tutor.curriculum.draw import Draw
+from tutor.curriculum.problem import Family, Kind, Worked, calc
+from tutor.curriculum.writing import CALCULATE, ask, by_level
 
-from tutor.curriculum.problem import Family, Problem, calc, value_of
-from tutor.inference.calculator import format_exact
-
-_PHRASES = (
-    "What is {e}?",
-    "Calculate {e}.",
-    "Compute {e}.",
-    "Work out {e}.",
-    "Evaluate {e}.",
-    "{e} = ?",
-    "{e}",
-)
 _WORDS = {
-    "+": ("What is the sum of {a} and {b}?", "What is {a} plus {b}?", "Add {a} and {b}."),
-    "-": ("What is {a} minus {b}?", "Subtract {b} from {a}.", "What is the difference between {a} and {b}?"),
-    "*": ("What is {a} times {b}?", "What is the product of {a} and {b}?", "Multiply {a} by {b}."),
-    "/": ("What is {a} divided by {b}?", "Divide {a} by {b}."),
+    "+": (
+        "What is the sum of {a} and {b}?",
+        "Compute the sum of {a} and {b}.",
+        "{a} plus {b} is how much?",
+        "How much is {a} plus {b}?",
+        "What is {a} plus {b}?",
+        "Add {a} and {b}.",
+        "Find the sum of {a} and {b}.",
+        "Work out {a} plus {b}.",
+        "Calculate the sum of {a} and {b}.",
+        "What do you get when you add {b} to {a}?",
+    ),
+    "-": (
+        "What is {a} minus {b}?",
+        "What is the result of {a} minus {b}?",
+        "Compute {a} minus {b}.",
+        "Work out the difference between {a} and {b}.",
+        "Subtract {b} from {a}.",
+        "What is the difference between {a} and {b}?",
+        "Take {b} away from {a}.",
+        "Work out {a} minus {b}.",
+        "How much more is {a} than {b}?",
+        "What is left when {b} is taken from {a}?",
+    ),
+    "*": (
+        "What is {a} times {b}?",
+        "Find {a} times {b}.",
+        "How much is {a} times {b}?",
+        "{a} times {b} is how much?",
+        "What is the product of {a} and {b}?",
+        "Multiply {a} by {b}.",
+        "Find the product of {a} and {b}.",
+        "Calculate {a} times {b}.",
+        "What is {a} multiplied by {b}?",
+        "Work out {a} multiplied by {b}.",
+    ),
+    "/": (
+        "What is {a} divided by {b}?",
+        "{a} divided by {b} is how much?",
+        "How much is {a} divided by {b}?",
+        "Compute {a} divided by {b}.",
+        "Divide {a} by {b}.",
+        "How many times does {b} go into {a}?",
+        "Find the quotient of {a} and {b}.",
+        "Calculate {a} divided by {b}.",
+        "What do you get when you divide {a} by {b}?",
+        "Work out {a} divided by {b}.",
+    ),
 }
-_SHOWN = {"+": (" + ",), "-": (" - ",), "*": (" * ", " × ", " \\times "), "/": (" / ", " ÷ ", " \\div ")}
+_SHOWN = {"+": (" + ",), "-": (" - ",), "*": (" * ", " × ", " \\times ", "*"), "/": (" / ", " ÷ ", " \\div ")}
+_LINES = {"+": "Add: ", "-": "Subtract: ", "*": "Multiply: ", "/": "Divide: "}
 
 
-def one_operation(random: Random, level: int) -> Problem:
-    """Return one sum, difference, product or quotient; quotients come out even."""
+def one_operation(random: Draw, level: int) -> Worked:
+    """Return one sum, difference, product or quotient of whole numbers; quotients come out even."""
     op = random.choice("+-*/")
-    words = random.choice(_WORDS[op]) if random.random() < 0.5 else ""
-    a, b = _operands(random, level, op, below_zero="difference" not in words)
-    expression = f"{a}{op}{b}"
-    shown = f"{a}{random.choice(_SHOWN[op])}{b}"
-    question = words.format(a=a, b=b) if words else _ask(random, shown)
-    return Problem("arithmetic", level, question, (calc(expression),), format_exact(value_of(expression)))
-
-
-def _operands(random: Random, level: int, op: str, *, below_zero: bool) -> tuple[str, str]:
-    top = (12, 100, 1000)[level - 1]
+    top = by_level(level, 12, 100, 1000, 10_000, 1_000_000)
     if op in "*/":
-        top = (12, 40, 120)[level - 1]
-    a, b = Fraction(random.randint(2, top)), Fraction(random.randint(2, top))
-    if level > 1 and random.random() < 0.4:  # decimals
-        a, b = a / random.choice((10, 100)), b / random.choice((1, 10))
+        top = by_level(level, 12, 25, 100, 400, 2000)
+    a, b = random.randint(2, top), random.randint(2, top)
     if op == "/":
-        a = a * b
-    if op == "-" and a < b and (random.random() < 0.7 or not below_zero):
+        a *= b
+    if op == "-" and a < b:
         a, b = b, a
-    return format_exact(a), format_exact(b)
+    if random.random() < 0.5:
+        question = random.template(_WORDS[op]).format(a=a, b=b)
+    else:
+        question = ask(random, CALCULATE, f"{a}{random.choice(_SHOWN[op])}{b}")
+    line = calc(f"{a}{op}{b}")
+    return question, [_LINES[op] + line], line.partition("=")[2][:-2]
 
 
-def order_of_operations(random: Random, level: int) -> Problem:
-    """Return an expression of two or three operations, worked one operation a line."""
-    a, b, c, d = (random.randint(2, (9, 15, 30)[level - 1]) for _ in range(4))
-    shape = random.choice(_SHAPES)
-    expression, lines = shape(a, b, c, d)
-    question = _ask(random, _spaced(random, expression))
-    return Problem("order of operations", level, question, tuple(lines), format_exact(value_of(expression)))
-
-
-def _first_product(a: int, b: int, c: int, d: int) -> tuple[str, list[str]]:
-    return f"{a}+{b}*{c}", [f"First multiply: {calc(f'{b}*{c}')}", f"Then add: {calc(f'{a}+{b * c}')}"]
-
-
-def _product_minus(a: int, b: int, c: int, d: int) -> tuple[str, list[str]]:
-    return f"{a}*{b}-{c}", [f"First multiply: {calc(f'{a}*{b}')}", f"Then subtract: {calc(f'{a * b}-{c}')}"]
-
-
-def _bracket(a: int, b: int, c: int, d: int) -> tuple[str, list[str]]:
-    return f"({a}+{b})*{c}", [
-        f"First the brackets: {calc(f'{a}+{b}')}",
-        f"Then multiply: {calc(f'{a + b}*{c}')}",
-    ]
-
-
-def _quotient(a: int, b: int, c: int, d: int) -> tuple[str, list[str]]:
-    return f"{a * b}/{b}+{c}", [f"First divide: {calc(f'{a * b}/{b}')}", f"Then add: {calc(f'{a}+{c}')}"]
-
-
-def _two_products(a: int, b: int, c: int, d: int) -> tuple[str, list[str]]:
-    lines = [f"First product: {calc(f'{a}*{b}')}", f"Second product: {calc(f'{c}*{d}')}"]
-    return f"{a}*{b}+{c}*{d}", [*lines, f"Add them: {calc(f'{a * b}+{c * d}')}"]
-
-
-def _bracket_difference(a: int, b: int, c: int, d: int) -> tuple[str, list[str]]:
-    lines = [f"First the brackets: {calc(f'{c}+{d}')}", f"Then subtract: {calc(f'{a + b}-{c + d}')}"]
-    return f"{a + b}-({c}+{d})", lines
-
-
-_SHAPES = (_first_product, _product_minus, _bracket, _quotient, _two_products, _bracket_difference)
-
-
-def _spaced(random: Random, expression: str) -> str:
-    times, over = random.choice(((" * ", " / "), (" × ", " ÷ "), (" \\cdot ", " / ")))
-    for op, shown in (("+", " + "), ("-", " - "), ("*", times), ("/", over)):
-        expression = expression.replace(op, shown)
-    return expression
-
-
-def _ask(random: Random, expression: str) -> str:
-    if "\\" in expression:
-        expression = f"\\({expression}\\)"
-    return random.choice(_PHRASES).format(e=expression)
-
-
-FAMILIES = (Family("arithmetic", one_operation), Family("order of operations", order_of_operations))
+FAMILIES = (Family("arithmetic", (Kind(one_operation),)),)

@@ -1,13 +1,24 @@
 """Linear equations in one variable, solved one balance step a line."""
 
 from fractions import Fraction
-from random import Random
+from math import lcm
 
-from tutor.curriculum.fractions import tex
-from tutor.curriculum.problem import Family, Problem, calc, signed, value_of
-from tutor.inference.calculator import format_exact
+from tutor.curriculum.draw import Draw
+from tutor.curriculum.problem import Family, Kind, Worked, calc, signed
+from tutor.curriculum.writing import (
+    VARIABLES,
+    answer_number,
+    ask,
+    by_level,
+    magnitude,
+    nonzero,
+    plus,
+    product,
+    show,
+    term,
+)
 
-_PHRASES = (
+SOLVE = (
     "Solve {e}",
     "Solve {e}.",
     "Solve for {x}: {e}",
@@ -16,112 +27,170 @@ _PHRASES = (
     "What is {x} if {e}?",
     "Solve {e} for {x}.",
     "{e}",
+    "Find the value of {x} if {e}.",
+    "Find {x} such that {e}.",
+    "Solve the following equation: {e}",
+    "Determine {x} if {e}.",
+    "If {e}, what is {x}?",
+    "If {e}, find {x}.",
+    "Solve the linear equation {e}.",
+    "Find the solution of {e}.",
 )
 
 
-def one_step(random: Random, level: int) -> Problem:
+def one_step(random: Draw, level: int) -> Worked:
     """Return x + b = c, x - b = c, ax = c or x/a = c."""
-    x, kind = _name(random), random.randrange(3)
-    root, k = random.randint(1, (10, 20, 50)[level - 1]), random.randint(2, (10, 20, 30)[level - 1])
+    x, kind = random.choice(VARIABLES), random.randrange(3)
+    root, k = (
+        random.randint(1, by_level(level, 10, 20, 50, 50, 50)),
+        random.randint(2, by_level(level, 10, 20, 30, 30, 30)),
+    )
     if kind == 0:
         sign = random.choice("+-")
         c, back = (root + k, "-") if sign == "+" else (root - k, "+")
-        word = "Subtract" if sign == "+" else "Add"
-        side = "from" if sign == "+" else "to"
-        line = f"{word} {k} {side} both sides: {x} = {calc(f'{c}{back}{k}')}"
-        return _problem(random, level, x, f"{x} {sign} {k} = {c}", (line,), Fraction(root))
+        start = f"{'Subtract' if sign == '+' else 'Add'} {k} {'from' if sign == '+' else 'to'} both sides"
+        return _asked(random, x, f"{x} {sign} {k} = {c}", [f"{start}: {x} = {calc(f'{c}{back}{k}')}"], root)
     if kind == 1:
         line = f"Divide both sides by {k}: {x} = {calc(f'{k * root}/{k}')}"
-        return _problem(random, level, x, f"{k}{x} = {k * root}", (line,), Fraction(root))
+        return _asked(random, x, f"{k}{x} = {k * root}", [line], root)
     line = f"Multiply both sides by {k}: {x} = {calc(f'{root}*{k}')}"
-    return _problem(random, level, x, f"{x}/{k} = {root}", (line,), Fraction(root * k))
+    return _asked(random, x, f"{x}/{k} = {root}", [line], root * k)
 
 
-def two_step(random: Random, level: int) -> Problem:
-    """Return ax + b = c."""
-    x, a, b, root = _name(random), *_numbers(random, level)
+def two_step(random: Draw, level: int) -> Worked:
+    """Return ax + b = c, or b - ax = c."""
+    x, a, b, root = _numbers(random, level)
     c = a * root + b
-    return _problem(random, level, x, f"{_ax(a, x)}{_plus(b)} = {_show(c)}", _solve(x, a, b, c), root)
+    equation = f"{term(a, x)}{plus(b)} = {show(c)}"
+    if level > 1 and b > 0 and a < 0:
+        equation = f"{b} - {term(-a, x)} = {show(c)}"
+    return _asked(random, x, equation, solve(x, a, b, c), root)
 
 
-def both_sides(random: Random, level: int) -> Problem:
+def both_sides(random: Draw, level: int) -> Worked:
     """Return ax + b = cx + d."""
-    x, a, b, root = _name(random), *_numbers(random, level)
-    root = Fraction(round(root))
+    x, a, b, root = _numbers(random, level)
     c = random.choice([k for k in range(1, abs(a) + 6) if k != a])
+    if a - c != 1:
+        root = Fraction(round(root))
     d = (a - c) * root + b
-    left = f"{_ax(a - c, x)}{_plus(b)} = {_show(d)}"
-    lines = [f"Subtract {_ax(c, x)} from both sides, {calc(f'{a}-{c}')}: {left}"]
-    equation = f"{_ax(a, x)}{_plus(b)} = {_ax(c, x)}{_plus(d)}"
-    return _problem(random, level, x, equation, (*lines, *_solve(x, a - c, b, d)), root)
+    lines = [
+        f"Subtract {term(c, x)} from both sides, {calc(f'{a}-{c}')}: {term(a - c, x)}{plus(b)} = {show(d)}"
+    ]
+    equation = f"{term(a, x)}{plus(b)} = {term(c, x)}{plus(d)}"
+    return _asked(random, x, equation, [*lines, *solve(x, a - c, b, d)], root)
 
 
-def bracket(random: Random, level: int) -> Problem:
-    """Return a(x + b) = c."""
-    x, a, b, root = _name(random), *_numbers(random, level)
-    a = abs(a)
-    c = a * (root + b)
-    lines = [f"Divide both sides by {a}: {x}{_plus(b)} = {calc(f'{_show(c)}/{a}')}"]
-    return _problem(
-        random, level, x, f"{a}({x}{_plus(b)}) = {_show(c)}", (*lines, *_solve(x, 1, b, root + b)), root
-    )
+def bracket(random: Draw, level: int) -> Worked:
+    """Return a(x + b) = c, or a(px + q) + r = c."""
+    x, _, b, root = _numbers(random, min(level, 3))
+    root, a = Fraction(round(root)), random.randint(2, by_level(level, 5, 9, 9, 12, 15))
+    if level < 3:
+        c = a * (root + b)
+        lines = [f"Divide both sides by {a}: {x}{plus(b)} = {calc(f'{show(c)}/{a}')}"]
+        return _asked(random, x, f"{a}({x}{plus(b)}) = {show(c)}", [*lines, *solve(x, 1, b, root + b)], root)
+    p, r = random.randint(2, 6), nonzero(random, 20)
+    c = a * (p * root + b) + r
+    lines = [
+        f"Multiply out: {calc(product(a, p))} and {calc(product(a, b))}",
+        f"Put together {calc(f'{a * b}+{signed(r)}')}: {term(a * p, x)}{plus(a * b + r)} = {show(c)}",
+    ]
+    equation = f"{a}({term(p, x)}{plus(b)}){plus(r)} = {show(c)}"
+    return _asked(random, x, equation, [*lines, *solve(x, a * p, a * b + r, c)], root)
 
 
-def _solve(x: str, a: int, b: int, c: Fraction) -> tuple[str, ...]:
-    """Work ax + b = c down to x."""
+def two_brackets(random: Draw, level: int) -> Worked:
+    """Return a(x + b) = c(x + d), from level 5 with more beside it."""
+    x, root = random.choice(VARIABLES), random.randint(-12, 15)
+    a, c = random.sample(range(2, by_level(level, 5, 6, 7, 9, 12)), 2)
+    b, p = nonzero(random, 9), random.randint(2, 5) if level == 5 else 1
+    d = Fraction(a * (p * root + b), c) - root
+    if d.denominator != 1:
+        return two_brackets(random, level)
+    if a * p == c:
+        return two_brackets(random, level)
+    left, right = f"{a}({term(p, x)}{plus(b)})", f"{c}({x}{plus(d)})" if d else term(c, x)
+    lines = [f"Multiply out on the left: {calc(product(a, b))}, so {term(a * p, x)}{plus(a * b)}"]
+    if p != 1:
+        lines.insert(0, f"The factor of {x} on the left: {calc(product(a, p))}")
+    if d:
+        lines.append(f"Multiply out on the right: {calc(product(c, d))}, so {term(c, x)}{plus(c * d)}")
+    rest = a * p - c
+    equation = f"{term(rest, x)}{plus(a * b)} = {show(c * d)}"
+    lines.append(f"Subtract {term(c, x)} from both sides, {calc(f'{a * p}-{c}')}: {equation}")
+    return _asked(random, x, f"{left} = {right}", [*lines, *solve(x, rest, a * b, c * d)], root)
+
+
+def with_fractions(random: Draw, level: int) -> Worked:
+    """Return x/a + b = c, (x + b)/a = c, or x/a + x/b = c."""
+    x, a = random.choice(VARIABLES), random.randint(2, by_level(level, 5, 6, 8, 10, 12))
+    b, kind = nonzero(random, by_level(level, 9, 9, 12, 15, 20)), random.randrange(3 if level > 2 else 2)
+    if kind == 0:
+        root = a * nonzero(random, 9)
+        c = root // a + b
+        word, side, back = ("Subtract", "from", "-") if b > 0 else ("Add", "to", "+")
+        lines = [
+            f"{word} {abs(b)} {side} both sides: {x}/{a} = {calc(f'{c}{back}{abs(b)}')}",
+            f"Multiply both sides by {a}: {x} = {calc(product(root // a, a))}",
+        ]
+        return _asked(random, x, f"{x}/{a}{plus(b)} = {c}", lines, root)
+    if kind == 1:
+        c, p = nonzero(random, 12), random.randint(2, 5) if level > 3 else 1
+        lines = [f"Multiply both sides by {a}: {term(p, x)}{plus(b)} = {calc(product(a, c))}"]
+        return _asked(
+            random,
+            x,
+            f"({term(p, x)}{plus(b)})/{a} = {c}",
+            [*lines, *solve(x, p, b, a * c)],
+            Fraction(a * c - b, p),
+        )
+    d = random.choice([k for k in range(2, 9) if k != a])
+    common = lcm(a, d)
+    m, n = common // a, common // d
+    root = common * nonzero(random, 5)
+    c = root // common * (m + n)
+    lines = [
+        f"{a} and {d} both divide {common}: {calc(f'{common}/{a}')} and {calc(f'{common}/{d}')}",
+        f"Multiply both sides by {common}: {term(m, x)} + {term(n, x)} = {calc(product(c, common))}",
+        f"Put together, {calc(f'{m}+{n}')}: {term(m + n, x)} = {c * common}",
+        f"Divide both sides by {m + n}: {x} = {calc(f'{c * common}/{m + n}')}",
+    ]
+    return _asked(random, x, f"{x}/{a} + {x}/{d} = {c}", lines, root)
+
+
+def solve(x: str, a: int, b: int | Fraction, c: int | Fraction) -> list[str]:
+    """Return the lines that work ax + b = c down to x."""
     lines = []
     if b:
         word, side, back = ("Subtract", "from", "-") if b > 0 else ("Add", "to", "+")
-        lines.append(f"{word} {abs(b)} {side} both sides: {_ax(a, x)} = {calc(f'{_show(c)}{back}{abs(b)}')}")
-        c = value_of(f"{_show(c)}{back}{abs(b)}")
+        line = calc(f"{show(c)}{back}{show(magnitude(b))}")
+        lines.append(f"{word} {show(magnitude(b))} {side} both sides: {term(a, x)} = {line}")
     if a != 1:
-        lines.append(f"Divide both sides by {a}: {x} = {calc(f'{_show(c)}/{signed(a)}')}")
-    return tuple(lines)
+        lines.append(f"Divide both sides by {a}: {x} = {calc(f'{show(c - b)}/{signed(a)}')}")
+    return lines
 
 
-def _problem(
-    random: Random, level: int, x: str, equation: str, lines: tuple[str, ...], root: Fraction
-) -> Problem:
-    if random.random() < 0.2:
-        equation = f"\\({equation}\\)"
-    question = random.choice(_PHRASES).format(e=equation, x=x)
-    shown = _show(root)
-    return Problem(
-        "linear equations", level, question, lines, f"{x} = {tex(root) if '/' in shown else shown}"
-    )
+def _asked(random: Draw, x: str, equation: str, lines: list[str], root: int | Fraction) -> Worked:
+    return ask(random, SOLVE, equation, x=x), lines, f"{x} = {answer_number(root)}"
 
 
-def _numbers(random: Random, level: int) -> tuple[int, int, Fraction]:
-    """Return a, b and the root, so that all coefficients are integers."""
-    a = random.randint(2, (6, 9, 15)[level - 1]) * (random.choice((1, 1, -1)) if level == 3 else 1)
-    b = random.choice((1, -1)) * random.randint(1, (10, 20, 40)[level - 1])
+def _numbers(random: Draw, level: int) -> tuple[str, int, int, Fraction]:
+    """Return the variable, a, b and the root, so that all coefficients are integers."""
+    a = random.randint(2, by_level(level, 6, 9, 12, 15, 25)) * (random.choice((1, 1, -1)) if level > 2 else 1)
+    b = nonzero(random, by_level(level, 10, 20, 40, 60, 99))
     root = Fraction(random.randint(1, 12)) if level == 1 else Fraction(random.randint(-12, 15))
-    if level == 3 and random.random() < 0.3:
+    if level > 3 and random.random() < 0.4:
         root = Fraction(random.randint(-20, 20), abs(a))
-    return a, b, root
-
-
-def _name(random: Random) -> str:
-    return random.choice("xxxxyzntaw")
-
-
-def _ax(a: int, x: str) -> str:
-    return {1: x, -1: f"-{x}"}.get(a, f"{a}{x}")
-
-
-def _plus(b: Fraction | int) -> str:
-    if not b:
-        return ""
-    return f" {'+' if b > 0 else '-'} {_show(b if b > 0 else -b)}"
-
-
-def _show(number: Fraction | int) -> str:
-    return format_exact(Fraction(number))
+    return random.choice(VARIABLES), a, b, root
 
 
 FAMILIES = (
-    Family("one-step equations", one_step),
-    Family("two-step equations", two_step),
-    Family("equations with x on both sides", both_sides),
-    Family("equations with a bracket", bracket),
+    Family(
+        "linear equations",
+        (Kind(one_step, (1, 2)), Kind(two_step), Kind(both_sides, (2, 3, 4, 5)), Kind(both_sides, (3, 4, 5))),
+    ),
+    Family(
+        "equations with brackets and fractions",
+        (Kind(bracket), Kind(two_brackets, (3, 4, 5)), Kind(with_fractions)),
+    ),
 )

@@ -4,12 +4,16 @@ Steps are short readable lines. Arithmetic stands in them as `<<48/2=24>>`, with
 calculator writes it, so that a model trained on them calls the calculator at the right places.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from random import Random
 
+from tutor.curriculum.draw import Draw
 from tutor.inference.calculator import evaluate, format_exact
+
+LEVELS = (1, 2, 3, 4, 5)
+
+Worked = tuple[str, Sequence[str], str]  # question, steps, answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +21,32 @@ class Problem:
     """One problem of a family; `answer` is TeX without delimiters (`72`, `x = 5`)."""
 
     family: str
-    level: int  # 1 easiest … 3
+    level: int  # 1 easiest … 5
     question: str
     steps: tuple[str, ...]
     answer: str
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """One sort of problem within a family, for some of its levels."""
+
+    make: Callable[[Draw, int], Worked]
+    levels: tuple[int, ...] = LEVELS
+
+
+@dataclass(frozen=True, slots=True)
 class Family:
-    """A kind of problem: `make(random, level)` returns a new one each time."""
+    """A table of kinds of problems; each level has at least one."""
 
     name: str
-    make: Callable[[Random, int], Problem]
+    kinds: tuple[Kind, ...]
+
+    def make(self, random: Draw, level: int) -> Problem:
+        """Return a new problem of the level."""
+        kind = random.choice([kind for kind in self.kinds if level in kind.levels])
+        question, steps, answer = kind.make(random, level)
+        return Problem(self.name, level, question, tuple(steps), answer)
 
 
 def calc(expression: str) -> str:
@@ -45,6 +63,6 @@ def value_of(expression: str) -> Fraction:
 
 
 def signed(number: Fraction | int) -> str:
-    """Return the number as an operand: negative ones in brackets."""
+    """Return the number as an operand: negative ones and fractions in brackets."""
     text = format_exact(Fraction(number))
-    return f"({text})" if text.startswith("-") else text
+    return f"({text})" if text.startswith("-") or "/" in text else text

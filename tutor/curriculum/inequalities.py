@@ -1,0 +1,151 @@
+"""Inequalities, and equations with an absolute value."""
+
+from fractions import Fraction
+
+from tutor.curriculum.draw import Draw
+from tutor.curriculum.problem import Family, Kind, Worked, calc, signed
+from tutor.curriculum.writing import (
+    VARIABLES,
+    answer_number,
+    ask,
+    by_level,
+    nonzero,
+    plus,
+    polynomial,
+    product,
+    show,
+    term,
+)
+
+_SOLVE = (
+    "Solve {e}",
+    "Solve {e}.",
+    "Solve the inequality {e}.",
+    "Solve the inequality {e}",
+    "Find all {x} such that {e}.",
+    "Solve {e} for {x}.",
+    "Solve for {x}: {e}",
+    "Find the solution set of {e}.",
+    "What is the solution set of {e}?",
+    "For which {x} is {e}?",
+    "{e}",
+    "Determine all {x} with {e}.",
+    "Find the values of {x} for which {e}.",
+    "For which real numbers {x} is {e}?",
+)
+_SOLVE_ABSOLUTE = (
+    "Solve {e}",
+    "Solve {e}.",
+    "Solve the equation {e}.",
+    "Solve for {x}: {e}",
+    "Find all solutions of {e}.",
+    "Find {x} if {e}.",
+    "Solve {e} for {x}.",
+    "{e}",
+    "What are the solutions of {e}?",
+    "Find all real {x} such that {e}.",
+    "Solve the absolute value equation {e}.",
+    "Determine the solutions of {e}.",
+)
+_SIGNS = (("<", "<"), (">", ">"), ("≤", "\\leq"), ("≥", "\\geq"), ("<=", "\\leq"), (">=", "\\geq"))
+_TURNED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤", "<=": ">=", ">=": "<=", "\\leq": "\\geq", "\\geq": "\\leq"}
+
+
+def linear(random: Draw, level: int) -> Worked:
+    """Return ax + b < c; a is negative at the upper levels."""
+    x, (sign, shown) = random.choice(VARIABLES), random.choice(_SIGNS)
+    a = 1 if level == 1 and random.random() < 0.5 else random.randint(2, by_level(level, 5, 9, 9, 12, 20))
+    a *= -1 if level > 2 and random.random() < 0.6 else 1
+    b, root = nonzero(random, by_level(level, 9, 20, 30, 40, 60)), Fraction(random.randint(-9, 12))
+    if level == 5:
+        root = Fraction(random.randint(-30, 30), abs(a))
+    c = a * root + b
+    lines = _steps(x, a, b, c, sign)
+    return (
+        ask(random, _SOLVE, f"{term(a, x)}{plus(b)} {sign} {show(c)}", x=x),
+        lines,
+        _answer(x, a, shown, root),
+    )
+
+
+def _steps(x: str, a: int, b: int, c: Fraction, sign: str) -> list[str]:
+    word, side, back = ("Subtract", "from", "-") if b > 0 else ("Add", "to", "+")
+    lines = [f"{word} {abs(b)} {side} both sides: {term(a, x)} {sign} {calc(f'{show(c)}{back}{abs(b)}')}"]
+    if a < 0:
+        lines.append(
+            f"Divide by {a}, the sign turns: {x} {_TURNED[sign]} {calc(f'{show(c - b)}/{signed(a)}')}"
+        )
+    elif a > 1:
+        lines.append(f"Divide by {a}: {x} {sign} {calc(f'{show(c - b)}/{a}')}")
+    return lines
+
+
+def both_sides(random: Draw, level: int) -> Worked:
+    """Return ax + b < cx + d."""
+    x, (sign, shown) = random.choice(VARIABLES), random.choice(_SIGNS)
+    a, c = random.sample(range(1, by_level(level, 6, 8, 9, 12, 15)), 2)
+    b, root = nonzero(random, by_level(level, 9, 15, 20, 30, 50)), Fraction(random.randint(-9, 9))
+    rest = a - c
+    d = rest * root + b
+    moved = f"{term(rest, x)}{plus(b)} {sign} {show(d)}"
+    lines = [f"Subtract {term(c, x)} from both sides, {calc(f'{a}-{c}')}: {moved}"]
+    inequality = f"{term(a, x)}{plus(b)} {sign} {term(c, x)}{plus(d)}"
+    return (
+        ask(random, _SOLVE, inequality, x=x),
+        [*lines, *_steps(x, rest, b, d, sign)],
+        _answer(x, rest, shown, root),
+    )
+
+
+def quadratic(random: Draw, level: int) -> Worked:
+    """Return x² + sx + p < 0 with integer zeros."""
+    x, (sign, shown) = random.choice(VARIABLES), random.choice(_SIGNS)
+    low, high = sorted(random.sample(range(-9, 10), 2))
+    if level == 4:
+        low, high = -abs(high) or -3, abs(high) or 3
+    b, c = -(low + high), low * high
+    proof = f"product {calc(product(low, high))}, sum {calc(f'{low}+{signed(high)}')}"
+    lines = [f"The zeros are {low} and {high}: {proof}."]
+    strict = shown in "<>"
+    if sign[0] in "<≤":
+        lines.append("The parabola opens up, so it is below zero between them.")
+        less = "<" if strict else "\\leq"
+        answer = f"{low} {less} {x} {less} {high}"
+    else:
+        lines.append("The parabola opens up, so it is above zero outside of them.")
+        less, more = ("<", ">") if strict else ("\\leq", "\\geq")
+        answer = f"{x} {less} {low} \\text{{ or }} {x} {more} {high}"
+    return ask(random, _SOLVE, f"{polynomial((1, b, c), x)} {sign} 0", x=x), lines, answer
+
+
+def absolute(random: Draw, level: int) -> Worked:
+    """Return |ax + b| = c."""
+    x = random.choice(VARIABLES)
+    a = 1 if level < 3 else random.randint(2, by_level(level, 1, 1, 4, 6, 9))
+    b = 0 if level == 1 and random.random() < 0.3 else nonzero(random, by_level(level, 6, 9, 12, 15, 20))
+    c = random.randint(1, by_level(level, 9, 12, 15, 20, 30))
+    first, second = Fraction(c - b, a), Fraction(-c - b, a)
+    if level == 3 and (first.denominator > 1 or second.denominator > 1):
+        return absolute(random, level)
+    k = random.randint(2, 4) if level == 5 else 1
+    inside = f"{term(a, x)}{plus(b)}"
+    lines = [f"Divide by {k}: |{inside}| = {calc(f'{k * c}/{k}')}"] if k > 1 else []
+    for right in (c, -c):
+        moved = calc(f"{right}-{signed(b)}") if b else calc(f"{right}-0")
+        if a == 1:
+            lines.append(f"{inside} = {right}: {x} = {moved}")
+        else:
+            lines.append(f"{inside} = {right}: {term(a, x)} = {moved}, {x} = {calc(f'{right - b}/{a}')}")
+    equation = f"{'' if k == 1 else k}|{inside}| = {k * c}"
+    answer = f"{x} = {answer_number(first)} \\text{{ or }} {x} = {answer_number(second)}"
+    return ask(random, _SOLVE_ABSOLUTE, equation, x=x), lines, answer
+
+
+def _answer(x: str, a: int, shown: str, root: Fraction) -> str:
+    return f"{x} {_TURNED[shown] if a < 0 else shown} {answer_number(root)}"
+
+
+FAMILIES = (
+    Family("inequalities", (Kind(linear), Kind(both_sides, (2, 3, 4, 5)), Kind(quadratic, (4, 5)))),
+    Family("absolute value equations", (Kind(absolute),)),
+)
