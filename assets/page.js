@@ -6,6 +6,7 @@
     thoughtTitle: ".thought-group > .title, .thought-group [role=button]",
     log: '#chat [role="log"]',
     reply: "#chat [data-testid=bot]",
+    signs: "#chat .step > :first-child, #chat .verdict > :first-child, #chat [class^=tone-] > :first-child",
     named: {
       "#problem .submit-button": "Send",
       "#problem .stop-button": "Stop",
@@ -34,6 +35,8 @@
       // Gradio names it by its source, formulas and markup included.
       if (reply.getAttribute("aria-label") !== "Tutor") reply.setAttribute("aria-label", "Tutor");
     });
+    // Words follow each sign. Gradio drops the attribute from what it shows as markdown.
+    document.querySelectorAll(NAMES.signs).forEach((sign) => sign.setAttribute("aria-hidden", "true"));
     document.querySelectorAll(NAMES.thought).forEach((panel) => {
       const title = panel.querySelector("[role=button]");
       const open = Boolean(panel.querySelector(":scope > .content:not(.content-preview)"));
@@ -61,7 +64,7 @@
   // The text of an answer as it can be pasted: formulas as their TeX, no thoughts.
   function answerText(messages) {
     const copy = messages.cloneNode(true);
-    copy.querySelectorAll(`${NAMES.thought}, button, .verdict, .notice, .sr-only`).forEach((e) => e.remove());
+    copy.querySelectorAll(`${NAMES.thought}, button, .verdict, .notice, .agreement, .step, .sr-only`).forEach((e) => e.remove());
     copy.querySelectorAll(".katex").forEach((formula) => {
       const tex = formula.querySelector("annotation")?.textContent ?? "";
       const display = formula.closest(".katex-display");
@@ -69,7 +72,8 @@
     });
     copy.querySelectorAll("br").forEach((br) => br.replaceWith("\n"));
     copy.querySelectorAll("p, li, h1, h2, h3, h4, tr, pre").forEach((block) => block.append("\n"));
-    return copy.textContent.replace(/[\u2060\u200b]/g, "").replace(/\u2217/g, "*").replace(/\n{3,}/g, "\n\n").trim();
+    return copy.textContent.replace(/[\u2060\u200b]/g, "").replace(/\u2217/g, "*").replace(/ +\n/g, "\n")
+      .replace(/\n{3,}/g, "\n\n").trim();
   }
 
   // Tells whether it is copied.

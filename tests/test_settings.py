@@ -72,3 +72,11 @@ def test_retries_may_be_turned_off_but_not_go_on_for_ever() -> None:
         Settings.from_env({"TUTOR_RETRIES": "10"})
     with pytest.raises(SettingsError, match="TUTOR_RETRIES is '-1'; set it to 0 or a positive number"):
         Settings.from_env({"TUTOR_RETRIES": "-1"})
+
+
+def test_samples_may_be_turned_off_but_one_is_nothing_to_compare() -> None:
+    assert Settings().samples == 5
+    assert [Settings.from_env({"TUTOR_SAMPLES": n}).samples for n in ("0", "2", "15")] == [0, 2, 15]
+    for number in ("1", "16"):
+        with pytest.raises(SettingsError, match=f"TUTOR_SAMPLES is {number}; set it to 0, or to 2 up to 15"):
+            Settings.from_env({"TUTOR_SAMPLES": number})

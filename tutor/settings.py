@@ -13,7 +13,8 @@ from tutor.errors import SettingsError
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 MAX_RETRIES = 9
-MAY_BE_ZERO = frozenset({"TUTOR_RETRIES"})
+MAX_SAMPLES = 15
+MAY_BE_ZERO = frozenset({"TUTOR_RETRIES", "TUTOR_SAMPLES"})
 SCRIPTED = "scripted"  # the value of `model` that plays recorded replies
 
 
@@ -36,6 +37,7 @@ class Settings:
     max_new_tokens: int = 512
     max_seconds: float = 120.0  # wall time of one reply
     retries: int = 2  # further tries when the check finds a mistake; 0 turns them off
+    samples: int = 5  # of a problem, on demand, to see how many agree; 0 turns that off
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> "Settings":
@@ -45,7 +47,7 @@ class Settings:
             raw = environ.get(f"TUTOR_{name.upper()}", "").strip()
             if raw:
                 values[name] = _parse(f"TUTOR_{name.upper()}", raw, default)
-        for check in (_check_port, _check_server, _check_retries):
+        for check in (_check_port, _check_server, _check_retries, _check_samples):
             check(values)
         return cls(**values)  # type: ignore[arg-type]  # each value was parsed to the type of its default
 
@@ -59,6 +61,13 @@ def _check_retries(values: Mapping[str, object]) -> None:
     if int(str(values.get("retries", 0))) > MAX_RETRIES:
         raise SettingsError(
             f"TUTOR_RETRIES is {values['retries']}; set it to at most {MAX_RETRIES}, or unset it."
+        )
+
+
+def _check_samples(values: Mapping[str, object]) -> None:
+    if int(str(values.get("samples", 0))) not in (0, *range(2, MAX_SAMPLES + 1)):
+        raise SettingsError(
+            f"TUTOR_SAMPLES is {values['samples']}; set it to 0, or to 2 up to {MAX_SAMPLES}, or unset it."
         )
 
 

@@ -16,6 +16,10 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from tests.web.fakes import FakeChecker, FakeEngine
+from tutor.checking.checker import Checker
+from tutor.inference.backend import Limits
+from tutor.inference.engine import Engine
+from tutor.inference.scripted import Script, ScriptedBackend
 from tutor.settings import Settings
 from tutor.teaching.tutor import Tutor
 from tutor.web.page import build_page, serve
@@ -115,16 +119,42 @@ def tutor_page(servers: ExitStack, open_page: Callable[..., Page]) -> Callable[.
     """Return a function that serves a tutor with this engine (and checker) and opens its page."""
 
     def start(
-        engine: FakeEngine, checker: FakeChecker | None = None, *, retries: int = 0, **window: object
+        engine: FakeEngine | Engine,
+        checker: FakeChecker | Checker | None = None,
+        *,
+        retries: int = 0,
+        **window: object,
     ) -> Page:
         settings = Settings(port=free_port())
         blocks = build_page(Tutor(engine, checker or FakeChecker(), retries=retries), settings)
         url = serve(blocks, settings, block=False)
         servers.callback(blocks.close, verbose=False)
-        servers.callback(engine.gate.set)
+        if isinstance(engine, FakeEngine):
+            servers.callback(engine.gate.set)
         return open_page(url, **window)
 
     return start
+
+
+@pytest.fixture
+def scripted_page(
+    servers: ExitStack, tutor_page: Callable[..., Page], checker: Checker
+) -> Callable[..., Page]:
+    """Return a function that opens a page where scripts are played, and really checked."""
+
+    def start(scripts: dict[str, Script], **options: object) -> Page:
+        engine = Engine(lambda: ScriptedBackend(scripts), limits=Limits(max_new_tokens=10**6))
+        servers.callback(engine.close)
+        return tutor_page(engine, checker, **options)
+
+    return start
+
+
+@pytest.fixture(scope="session")
+def checker() -> Iterator[Checker]:
+    with Checker() as checker:
+        checker.warm()
+        yield checker
 
 
 @pytest.fixture

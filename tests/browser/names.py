@@ -13,3 +13,6 @@ LOADED_FROM_ELSEWHERE = (
 BLOCK_OF_A_PROBLEM = ", ".join(
     f"#chat .user {name}" for name in ["li", "h1", "blockquote", "table", "pre", "hr", ".katex"]
 )
+STEP = "#chat .step"
+AGREEMENT = "#chat .agreement"
+ROW = "#chat table tbody tr"

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.names import CHAT, FORMULA, FORMULA_ERROR, SPINNER, THOUGHT
-from tests.browser.test_chat import ask
+from tests.browser.test_chat import NOTE, ask
 
 pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.timeout(600)]
 
@@ -28,6 +28,21 @@ def wait_until_ready(page: Page) -> None:
     expect(page.locator(".badge-ready")).to_contain_text("Gemma-3-270M", timeout=LOAD_MS)
 
 
+def steps_are_marked(page: Page) -> None:
+    """Open the last thought: each step that the line under the verdict counts has its mark and its words."""
+    expect(page.locator(NOTE).last).to_have_text(re.compile(r"^\d+ steps? checked\.$"))
+    count = int(page.locator(NOTE).last.inner_text().split()[0])
+    thought = page.locator(THOUGHT).last
+    thought.locator("[role=button]").first.click()
+    marks = thought.locator(".step-good")
+    expect(marks).to_have_count(count)
+    for mark in marks.all():
+        expect(mark).to_have_text("✓(checked)")
+        expect(mark).to_have_attribute("title", "checked")
+        expect(mark.locator(".sr-only")).to_have_text("(checked)")
+        expect(mark.locator(":scope > :first-child")).to_have_attribute("aria-hidden", "true")
+
+
 def test_a_first_start_prepares_the_model_and_solves_an_equation(served, open_page, cache: str) -> None:
     page = open_page(served(TUTOR_CACHE=cache))
     expect(page.locator(".badge")).to_contain_text("Loading the model")
@@ -39,14 +54,13 @@ def test_a_first_start_prepares_the_model_and_solves_an_equation(served, open_pa
     verdict = page.locator(".verdict-good")
     expect(verdict).to_contain_text("Verified", timeout=REPLY_MS)
     expect(verdict).to_contain_text("5")
-    expect(page.locator(CHAT)).to_contain_text("2 steps checked.")
+    steps_are_marked(page)
     expect(page.locator(FORMULA).last).to_be_visible()
     expect(page.locator(CHAT)).to_contain_text("The answer is")
     expect(page.locator(FORMULA_ERROR)).to_have_count(0)
     expect(page.locator(SPINNER)).to_have_count(0)
     assert page.evaluate("window.seen") == []
     if target := os.environ.get("TUTOR_SCREENSHOT"):
-        panel.locator("[role=button]").first.click()  # opened again, to show the steps
         expect(panel).to_contain_text("Divide both sides by 3")
         page.wait_for_function("e => e.offsetHeight > 90", arg=panel.element_handle())  # it opens slowly
         page.screenshot(path=target)
@@ -69,3 +83,4 @@ def test_a_later_start_solves_a_word_problem_and_stops_at_once(served, open_page
     expect(page.locator(SPINNER)).to_have_count(0)
     ask(page, "What is 15% of 240?")
     expect(page.locator(".verdict-good")).to_contain_text("36", timeout=REPLY_MS)
+    steps_are_marked(page)

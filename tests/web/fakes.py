@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tutor.checking.verdict import Verdict
+from tutor.checking.stated import reasoning_lines
+from tutor.checking.verdict import StepVerdict, Verdict
 from tutor.messages import GREEDY, Answer, Event, Finished, Message, Sampling, Thinking, Waiting
 
 WRONG = Verdict("wrong", "wrong_value", "15% of 240 = 36, not 24.", "24")
@@ -63,12 +64,39 @@ class FakeEngine:
 
 @dataclass
 class FakeChecker:
-    """Gives one verdict, or that of the first text of `verdicts` in the reply; notes what it was asked."""
+    """Gives one verdict, or that of the first text of `verdicts` in the reply; notes what it was asked.
+
+    Early, it gives those of `steps` whose line is there. Equal texts match, and so do the `equal` ones.
+    """
 
     verdict: Verdict = VERIFIED
     verdicts: dict[str, Verdict] = field(default_factory=dict)
+    steps: tuple[StepVerdict, ...] = ()
+    equal: frozenset[str] = frozenset()
     asked: list[tuple[str | None, str]] = field(default_factory=list)
 
-    def check(self, *, problem: str | None, reply: str) -> Verdict:
-        self.asked.append((problem, reply))
-        return next((v for text, v in self.verdicts.items() if text in reply), self.verdict)
+    def check(
+        self,
+        *,
+        problem: str | None = None,
+        reply: str | None = None,
+        answer: str | None = None,
+        reference: str | None = None,
+    ) -> Verdict:
+        if reference is not None:
+            same = answer == reference or {answer, reference} <= self.equal
+            return Verdict("matches_reference" if same else "wrong", None, "", answer)
+        text = reply or answer or ""
+        self.asked.append((problem, text))
+        return next((v for part, v in self.verdicts.items() if part in text), self.verdict)
+
+    def check_lines(self, reply: str) -> tuple[StepVerdict, ...]:
+        lines = reasoning_lines(reply)
+        return tuple(step for step in self.steps if step.target in lines)
+
+
+class BrokenChecker(FakeChecker):
+    """Raises an error that quotes the problem."""
+
+    def check(self, *, problem, reply=None, answer=None):
+        raise RuntimeError(problem)

@@ -10,7 +10,7 @@ import httpx
 import pytest
 from gradio_client import Client
 
-from tests.web.fakes import WRONG, FakeChecker, FakeEngine, reply
+from tests.web.fakes import WRONG, BrokenChecker, FakeChecker, FakeEngine, reply
 from tutor.errors import TutorError
 from tutor.inference.backend import Limits
 from tutor.inference.engine import EMPTY, Engine
@@ -18,9 +18,10 @@ from tutor.inference.scripted import Script, ScriptedBackend
 from tutor.messages import Answer, Finished, Thinking
 from tutor.settings import Settings
 from tutor.teaching.tutor import Tutor
-from tutor.web.chat_tab import BROKEN, ChatTab, stream
+from tutor.web.chat_tab import ChatTab
 from tutor.web.page import badge_html, build_page, launch_options, serve
 from tutor.web.runs import RESERVED_S, Runs
+from tutor.web.streams import BROKEN, stream
 from tutor.web.transcript import CHECK_STOPPED, asked, text_of, with_notice
 
 ASKED = [asked("What is 15% of 240?")]
@@ -90,11 +91,6 @@ def test_stop_reaches_a_real_engine_at_once_and_the_next_problem_works():
         assert time.monotonic() - started < 1.0
         _, status = last(stream(tutor, ASKED, threading.Event()))
         assert status == "Answer ready. Checked: verified"
-
-
-class BrokenChecker:
-    def check(self, *, problem, reply):
-        raise RuntimeError(problem)
 
 
 def test_what_breaks_is_a_sentence_and_the_answer_stays(caplog):

@@ -1,10 +1,11 @@
 import html
+import re
 
 import pytest
 
 from tutor.checking.verdict import StepVerdict
 from tutor.web.markdown import render
-from tutor.web.steps import render_steps, steps_sentence
+from tutor.web.steps import Marks, steps_sentence, unmarked
 
 
 def step(target, verdict="equivalent", message="12*4 is 48, not 50."):
@@ -12,7 +13,7 @@ def step(target, verdict="equivalent", message="12*4 is 48, not 50."):
 
 
 def marked(text, *steps):
-    shown = render_steps(text, steps)
+    shown = Marks(steps, [text]).render(text)
     assert shown.count("<span") == shown.count("</span>")
     return shown
 
@@ -47,6 +48,51 @@ def test_a_line_may_hold_the_step_as_its_formula(line):
 def test_each_step_marks_one_line_and_each_line_has_one_mark():
     assert signs("x = 2\nx = 2", step("x = 2"), step("x = 2", "not_equivalent")) == [["✓"], ["✗"]]
     assert signs("x = 2\nx = 2", step("x = 2")) == [["✓"], []]
+
+
+def test_a_step_is_not_marked_before_the_line_that_it_comes_from():
+    derived = StepVerdict("2x = 6", "x = 3", "equivalent", "")
+    assert signs("x = 3\n2x = 6\nx = 3", derived) == [[], [], ["✓"]]
+    assert signs("x = 3", derived) == [["✓"]]  # its source stands in another form
+
+
+def test_a_line_that_may_go_on_has_no_mark():
+    marks = Marks([step("x = 1")], ["x = 1"])
+    assert "✓" not in marks.render("x = 1", complete=False) and marks.placed == []
+    assert "✓" in Marks([step("x = 1")], []).render("x = 1\nso", complete=False)
+
+
+def test_every_beginning_of_a_text_has_its_marks_outside_of_what_is_still_open():
+    text = "So \\(2x = 6\\)\n\\[x = 3\\]\n$$\ny = 4\n$$\n`z = 5`\n<<1+1=2>> a\nend"
+    steps = [step(target) for target in ("2x = 6", "x = 3", "y = 4", "<<1+1=2>> a")]
+    counts = []
+    for end in range(len(text) + 1):
+        shown = Marks(steps, [text[:end]]).render(text[:end], complete=False)
+        assert not re.search("[\ue000-\uf8ff]", shown)
+        assert not re.search(r"\\\([^)]*<span|\$\$[^$]*<span[^$]*\$\$", unmarked(shown))
+        counts.append(shown.count("✓"))
+    assert counts == sorted(counts) and counts[-1] == 4
+
+
+def test_the_last_line_of_an_answer_gets_no_tick_and_is_not_counted():
+    steps = [step("2x = 6"), step("x = 3")]
+    marks = Marks(steps, ["2x = 6\nx = 3\n"])
+    shown = marks.render("2x = 6\nx = 3\n", answers=True)
+    assert shown.count("✓") == 1 and shown.index("✓") < shown.index("x = 3")
+    assert steps_sentence(marks.placed) == "1 step checked."
+    wrong = Marks([step("x = 4", "not_equivalent")], ["x = 4"])
+    assert "✗" in wrong.render("x = 4", answers=True)
+
+
+def test_each_step_is_placed_once_in_all_parts_together():
+    marks = Marks([step("x = 2")], ["x = 2", "x = 2\nend"])
+    assert "✓" in marks.render("x = 2") and "✓" not in marks.render("x = 2\nend", answers=True)
+
+
+def test_marks_can_be_taken_out_again():
+    text = "2x = 6\nx = 3 or <b>\n\\[y = 4\\]\nend"
+    steps = [step("2x = 6"), step("x = 3 or <b>", "not_equivalent", "a <i> b"), step("\\[y = 4\\]")]
+    assert unmarked(marked(text, *steps)) == render(text)
 
 
 def test_what_is_unknown_or_names_no_line_is_silent():

@@ -5,6 +5,7 @@ import pytest
 from tests.web.fakes import VERIFIED, WRONG
 from tutor.checking.verdict import StepVerdict, Verdict
 from tutor.messages import Answer, Finished, Message, Thinking, Waiting
+from tutor.teaching.early_steps import Stepped
 from tutor.teaching.retry import Retrying
 from tutor.teaching.tutor import Checked, Checking
 from tutor.web.transcript import Transcript, asked, conversation, text_of, up_to_problem, with_notice
@@ -225,3 +226,39 @@ def test_the_steps_of_a_failed_try_are_marked_too():
     reply = (Thinking("6+1 = 8"), Answer("8"), Finished("stop"), Checking())
     text = shapes(after(*reply, Retrying(wrong, 2, 3)))[0][1]
     assert "does not follow: 6+1 = 7." in text and "1 step checked, 1 does not follow." in text
+
+
+EARLY = StepVerdict("2*3", "2*3 = 6", "equivalent", "2*3 = 6.")
+
+
+def test_marks_stand_beside_the_lines_while_the_model_thinks_and_the_status_is_quiet():
+    writing = (Thinking("2*3 = 6\n6+"), Stepped((EARLY,)))
+    transcript = after(*writing)
+    [(panel, text)] = shapes(transcript)
+    assert panel["status"] == "pending" and "✓" in text.split("\n")[0]
+    assert transcript.status == "Thinking"
+    stopped = after(*writing)
+    stopped.stop()
+    assert "✓" in shapes(stopped)[0][1] and "checked." not in str(shapes(stopped))
+    checking = after(*writing, Thinking("1 = 7\n"), Answer("It is 7."), Finished("stop"), Checking())
+    assert "✓" in shapes(checking)[0][1]
+
+
+def test_marks_in_an_answer_are_not_given_to_the_model():
+    text = "2 + 3 = 5\n\nIt is 5."
+    steps = (
+        StepVerdict("2 + 3", "2 + 3 = 5", "equivalent", ""),
+        StepVerdict("2 + 3 = 5", "It is 5.", "equivalent", ""),
+    )
+    verdict = Verdict("verified", None, "2 + 3 = 5.", "5", steps)
+    transcript = after(Answer(text), Finished("stop"), Checking(), Checked(verdict))
+    (_, answer), (_, line) = shapes(transcript)
+    assert answer.count("✓") == 1 and "1 step checked." in line
+    history = [*chat(("2*3?", transcript)), asked("two")]
+    assert conversation(history)[1] == Message("assistant", text)
+
+
+def test_a_further_try_begins_without_marks():
+    reply = (Thinking("2*3 = 6\n"), Stepped((EARLY,)), Answer("It is 24."), Finished("stop"), Checking())
+    transcript = after(*reply, Retrying(WRONG, 2, 3), Thinking("2*3 = 6\n"))
+    assert "✓" not in shapes(transcript)[-1][1]

@@ -1,16 +1,14 @@
 """Answer a problem and check the answer: the model's events, then the checker's verdict, or another try."""
 
-import re
-import threading
 from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import Future, wait
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from tutor.checking.verdict import Verdict
-from tutor.messages import GREEDY, WAKE_S, Answer, Event, Finished, Message, Sampling, Thinking
-from tutor.prompting import THINK_CLOSE, THINK_OPEN
+from tutor.checking.verdict import StepVerdict, Verdict
+from tutor.messages import GREEDY, Answer, Event, Finished, Message, Sampling, Thinking, Waiting
+from tutor.teaching.agreement import Agreement, sample_answers
+from tutor.teaching.background import in_background, waiting_for
+from tutor.teaching.early_steps import EarlySteps, Stepped, whole_reply, with_early
 from tutor.teaching.retry import Retrying, contradicts, sampling_of
 
 
@@ -26,7 +24,7 @@ class Checked:
     verdict: Verdict
 
 
-TutorEvent = Event | Checking | Checked | Retrying
+TutorEvent = Event | Stepped | Checking | Checked | Retrying
 
 
 class Engine(Protocol):
@@ -44,7 +42,15 @@ class Engine(Protocol):
 class Checker(Protocol):
     """Where verdicts come from; `tutor.checking.checker.Checker` is the real one."""
 
-    def check(self, *, problem: str | None, reply: str) -> Verdict: ...
+    def check(
+        self,
+        *,
+        problem: str | None = None,
+        reply: str | None = None,
+        answer: str | None = None,
+        reference: str | None = None,
+    ) -> Verdict: ...
+    def check_lines(self, reply: str) -> tuple[StepVerdict, ...]: ...
 
 
 class Tutor:
@@ -59,6 +65,8 @@ class Tutor:
     def solve(self, messages: Sequence[Message]) -> Generator[TutorEvent]:
         """Yield the engine's events and, after a complete reply, `Checking` until `Checked` can follow.
 
+        While a reply is written, `Stepped` comes when more of its steps could be decided; the verdict has
+        all of them, too.
         When the check contradicts the reply, and tries are left, `Retrying` comes instead, and then the
         events of the next try. A reply that was cut off, stopped, refused or failed gets no verdict and no
         other try: it has no answer to stand for. Closing the generator closes the engine's, which stops the
@@ -78,50 +86,38 @@ class Tutor:
     ) -> Generator[TutorEvent, None, Verdict | None]:
         """Yield one reply and its check; return the verdict, None for a reply that is not complete."""
         said: list[Thinking | Answer] = []
+        early = EarlySteps(self._checker.check_lines)
         finished: Finished | None = None
         events = self.engine.reply(messages, sampling=sampling)
         try:
             for event in events:
                 if isinstance(event, Thinking | Answer):
                     said.append(event)
+                    early.feed(event)
                 elif isinstance(event, Finished):
                     finished = event
+                if early.poll():
+                    yield Stepped(early.steps)
                 yield event
         finally:
             if isinstance(events, Generator):
                 events.close()
         if finished is None or finished.reason != "stop":
             return None
-        problem = next((m.content for m in reversed(messages) if m.role == "user"), None)
-        return (yield from self._check(problem, whole_reply(said)))
+        problem, reply = last_problem(messages), whole_reply(said)
+        check = in_background(lambda: self._checker.check(problem=problem, reply=reply))
+        verdict = yield from waiting_for(check, Checking())
+        return replace(verdict, steps=with_early(verdict.steps, early.steps))
 
-    def _check(self, problem: str | None, reply: str) -> Generator[Checking, None, Verdict]:
-        verdict: Future[Verdict] = Future()
+    def sample(self, messages: Sequence[Message], count: int) -> Generator[Waiting | Agreement]:
+        """Answer the last problem `count` times by chance, and count which answers are equal.
 
-        def work() -> None:
-            try:
-                verdict.set_result(self._checker.check(problem=problem, reply=reply))
-            except BaseException as error:  # raised again where somebody listens
-                verdict.set_exception(error)
-
-        threading.Thread(target=work, name="check", daemon=True).start()
-        yield Checking()
-        while not wait([verdict], WAKE_S).done:
-            yield Checking()
-        return verdict.result()
+        Each sample is a request of its own at the end of the engine's queue, so that others get their turn
+        in between. `Agreement` comes after each sample. Closing the generator stops the model.
+        """
+        return sample_answers(self.engine.reply, self._checker.check, messages, count)
 
 
-_TAG = re.compile(f"<(?={re.escape(THINK_OPEN[1:])}|{re.escape(THINK_CLOSE[1:])})")
-
-
-def whole_reply(said: Sequence[Thinking | Answer]) -> str:
-    """Return the model's text with its think tags: those between the pieces, and no other.
-
-    The parser of the tags drops the ones that change nothing; what then meets ("<th", "ink>") may read as a
-    tag, and gets a blank. A reply that ended while it was thinking keeps its block open.
-    """
-    text, tag = "", ""
-    for thinking, run in groupby(said, lambda piece: isinstance(piece, Thinking)):
-        tag = THINK_OPEN if thinking else THINK_CLOSE if tag else ""
-        text += tag + _TAG.sub("< ", "".join(piece.text for piece in run))
-    return text
+def last_problem(messages: Sequence[Message]) -> str | None:
+    """Return the problem that a reply is to answer."""
+    return next((m.content for m in reversed(messages) if m.role == "user"), None)

@@ -1,38 +1,37 @@
-"""The chat: components, events, and the one generator that answers.
+"""The chat: components and their events; what is drawn while the tutor works comes from streams.py."""
 
-Stop is a flag that the answering generator looks at between events (they come at least every 0.25 s), not a
-cancelled request: so the generator itself draws the last state, and no panel stays open with a spinner.
-"""
-
-import logging
 import threading
-import time
-import traceback
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import gradio as gr
 from gradio.events import api
 
-from tutor.inference.engine import STOPPED, objection
+from tutor.inference.engine import EMPTY, STOPPED, objection
 from tutor.messages import Answer, Finished, Message, Thinking
 from tutor.teaching.retry import Retrying
 from tutor.teaching.tutor import Checked, Tutor
 from tutor.web.render import read_problem
 from tutor.web.runs import Runs
-from tutor.web.transcript import ChatMessage, Transcript, asked, conversation, up_to_problem, with_notice
-
-log = logging.getLogger(__name__)
+from tutor.web.samples import Samples
+from tutor.web.streams import BROKEN, log_place, stream, stream_samples
+from tutor.web.transcript import (
+    ChatMessage,
+    Transcript,
+    asked,
+    up_to_problem,
+    with_notice,
+    without_samples,
+)
 
 LATEX_DELIMITERS: list[dict[str, str | bool]] = [
     {"left": "$$", "right": "$$", "display": True},
     {"left": "\\[", "right": "\\]", "display": True},
     {"left": "\\(", "right": "\\)", "display": False},
 ]
-REDRAW_S = 0.05  # at most 20 pictures a second, however fast the model writes
-BROKEN = "Something went wrong on this side. Please try again."
 ANSWERING = "Still answering: stop it first, or wait"
 
 
@@ -55,42 +54,13 @@ EXAMPLES = (
 )
 
 
-def stream(tutor: Tutor, history: list[ChatMessage], stop: threading.Event) -> Iterator[Transcript]:
-    """Yield the transcript each time the page should redraw; always ends with its final state."""
-    transcript = Transcript()
-    drawn = 0.0
-    yield transcript
-    try:
-        with closing(tutor.solve(conversation(history))) as events:
-            for event in events:
-                stopped = stop.is_set()
-                if stopped and isinstance(event, Retrying):
-                    transcript.add(Checked(event.verdict))  # no further try: this one stays
-                    break
-                transcript.add(event)
-                if stopped and not isinstance(event, Finished | Checked):
-                    transcript.stop()
-                    break
-                if not isinstance(event, Thinking | Answer) or time.monotonic() - drawn >= REDRAW_S:
-                    yield transcript
-                    drawn = time.monotonic()
-    except Exception as error:  # the student gets a sentence, the log the place
-        _log(error)
-        transcript.add(Finished("error", BROKEN))
-    yield transcript
-
-
-def _log(error: Exception) -> None:
-    """Log where an error happened, without its message, which may quote what a student wrote."""
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    log.error("answering failed: %s at:\n%s", type(error).__name__, frames)
-
-
 class ChatTab:
     """The components of the chat and their events; create it inside a `gr.Blocks`."""
 
-    def __init__(self, tutor: Tutor, *, max_problem_chars: int) -> None:
+    def __init__(self, tutor: Tutor, *, max_problem_chars: int, samples: int = 0) -> None:
+        """`samples` is how often "Ask … times" asks; 0 leaves that button out."""
         self._tutor = tutor
+        self._samples = samples
         self._max_chars = max_problem_chars
         self._runs = Runs()
         self.chatbot = gr.Chatbot(
@@ -107,6 +77,10 @@ class ChatTab:
                 {"text": row.problem, "display_text": f"{row.topic}\n{row.problem}"} for row in EXAMPLES
             ],
             placeholder=_PLACEHOLDER,
+        )
+        # style.css shows it only while there is a reply and none is being written.
+        self.again = gr.Button(
+            f"Ask {samples} times and compare", elem_id="again", size="sm", visible=samples > 0
         )
         self.problem = gr.Textbox(
             elem_id="problem",
@@ -131,16 +105,17 @@ class ChatTab:
             chat.retry(self._retry, [problem, chat], board, **quick),
             chat.edit(self._edit, [problem, chat], board, **quick),
         )
-        for event in asking:
-            answering = event.then(
-                self._answer,
+        again = self.again.click(self._ask_again_and_again, [chat], board, **quick)
+        for event, work in (*((event, self._answer) for event in asking), (again, self._sample)):
+            working = event.then(
+                work,
                 [chat],
                 board,
                 concurrency_limit=None,  # the engine has the queue, and tells how long it is
                 show_progress="hidden",
                 api_visibility="private",
             )
-            answering.failure(self._lost, None, [problem, status], **quick)
+            working.failure(self._lost, None, [problem, status], **quick)
         problem.stop(self._stop, None, [problem, status], **quick)
         chat.undo(self._undo, [problem, chat], board, **quick)
         chat.clear(lambda: "", None, status, **quick)
@@ -187,6 +162,14 @@ class ChatTab:
             return gr.skip(), gr.skip(), _status(ANSWERING)
         return [*before, asked(text.strip())], box, _status("Reading the problem")
 
+    def _ask_again_and_again(self, history: list[ChatMessage], request: gr.Request) -> tuple[Any, ...]:
+        """Reserve the run of several samples."""
+        if not up_to_problem(history)[1]:
+            return gr.skip(), gr.skip(), _status(EMPTY)
+        if not self._runs.reserve(_session(request)):
+            return gr.skip(), gr.skip(), _status(ANSWERING)
+        return gr.skip(), _busy(), _status("Asking again")
+
     def _undo(self, draft: str, history: list[ChatMessage], request: gr.Request) -> tuple[Any, ...]:
         if self._runs.active(_session(request)):
             return gr.skip(), gr.skip(), gr.skip()
@@ -197,19 +180,36 @@ class ChatTab:
 
     def _answer(self, history: list[ChatMessage], request: gr.Request) -> Iterator[tuple[Any, ...]]:
         """Stream the reply to the last problem; nothing when there is none, or no run is reserved for it."""
+        due = bool(history) and history[-1]["role"] == "user"
+        yield from self._drawn(history, request, due, partial(stream, self._tutor, history))
+
+    def _sample(self, history: list[ChatMessage], request: gr.Request) -> Iterator[tuple[Any, ...]]:
+        """Stream how many of several samples of the last problem agree."""
+        before, problem = up_to_problem(history)
+        samples = partial(stream_samples, self._tutor, [*before, asked(problem)], self._samples)
+        yield from self._drawn(without_samples(history), request, bool(problem), samples)
+
+    def _drawn(
+        self,
+        history: list[ChatMessage],
+        request: gr.Request,
+        due: bool,
+        draw: Callable[[threading.Event], Iterator[Transcript | Samples]],
+    ) -> Iterator[tuple[Any, ...]]:
+        """Show what `draw` makes of the reserved run, behind the chat so far; nothing without such a run."""
         session = _session(request)
-        if not history or history[-1]["role"] != "user" or (stop := self._runs.begin(session)) is None:
+        if not due or (stop := self._runs.begin(session)) is None:
             yield gr.skip(), gr.skip(), gr.skip()  # a generator without a value would empty the outputs
             return
         try:
-            reply: list[ChatMessage] = []
+            drawn: list[ChatMessage] = []
             status = ""
-            for transcript in stream(self._tutor, history, stop):
-                reply, status = transcript.messages(), transcript.status
-                yield [*history, *reply], gr.skip(), _status(status)
+            for picture in draw(stop):
+                drawn, status = picture.messages(), picture.status
+                yield [*history, *drawn], gr.skip(), _status(status)
         finally:
             self._runs.end(session)
-        yield [*history, *reply], _idle(), _status(status)
+        yield [*history, *drawn], _idle(), _status(status)
 
     def _stop(self, request: gr.Request) -> tuple[Any, Any]:
         """Stop the run, which draws its own end; without one under way the box is given back at once."""
@@ -249,7 +249,7 @@ class ChatTab:
                             state = state | {"thinking": "", "answer": "", "finished": None, "tries": number}
                     yield state
         except Exception as error:
-            _log(error)
+            log_place(error)
             yield state | {"finished": "error", "message": BROKEN}
 
 

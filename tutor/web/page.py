@@ -29,7 +29,7 @@ def build_page(tutor: Tutor, settings: Settings, *, space_id: str = "") -> gr.Bl
             gr.HTML(_HEADER, elem_id="brand", padding=False)
             look = partial(badge_html, tutor.engine, scripted=settings.model == SCRIPTED)
             badge = gr.HTML(look(), elem_id="badge", padding=False)
-        ChatTab(tutor, max_problem_chars=settings.max_problem_chars)
+        ChatTab(tutor, max_problem_chars=settings.max_problem_chars, samples=settings.samples)
         gr.HTML(_footer(privacy_sentence(settings, space_id=space_id)), elem_id="foot", padding=False)
         _keep_current(page, badge, tutor.engine, look)
     page.queue(max_size=MAX_CONNECTIONS_WAITING, api_open=False)

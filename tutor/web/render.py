@@ -21,6 +21,7 @@ __all__ = [
     "tries_sentence",
     "try_title",
     "verdict_line",
+    "verdict_mark",
     "verdict_words",
 ]
 
@@ -93,6 +94,12 @@ def verdict_line(verdict: Verdict) -> str:
         f'<span class="verdict verdict-{look.tone}"><span aria-hidden="true">{look.sign}</span> '
         f"<strong>{look.word}</strong>{sentence}</span>"
     )
+
+
+def verdict_mark(verdict: Verdict) -> str:
+    """Return the verdict as sign and word only, for a cell of a table."""
+    look = _LOOKS.get(verdict.verdict, _UNKNOWN)
+    return f'<span class="tone-{look.tone}"><span aria-hidden="true">{look.sign}</span> {look.word}</span>'
 
 
 def notice_line(sentence: str) -> str:

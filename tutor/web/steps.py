@@ -1,12 +1,11 @@
-"""The marks beside the lines of a thought, and the line that sums them up: pure, safe markdown out.
+"""The marks beside the lines of a reply, and the line that sums them up: pure, safe markdown out.
 
-A mark belongs to the line of the thought that a step verdict names as its target: the whole line, or one of
-its formulas, equal but for blanks. What names no line gets no mark, and nobody is told of a step that could
-not be decided.
+A mark belongs to the line that a step verdict names as its target: the whole line, or one of its formulas,
+equal but for blanks. What names no line gets no mark, and nobody is told of a step that could not be decided.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.checking.verdict import StepVerdict
@@ -33,25 +32,61 @@ _MARKS = {
 }
 
 
-def render_steps(text: str, steps: Sequence[StepVerdict]) -> str:
-    """Return what `render` makes of a complete thought, with a mark at the end of each line of a step."""
-    text = _PLACE.sub("", text)
-    marks = [step for step in steps if step.verdict in _MARKS][:_MAX_MARKS]
-    if not marks:
-        return render(text)
-    placed: dict[str, str] = {}
-    lines = []
-    for line in text.split("\n"):
-        step = _step_of(line, marks)
-        if step is not None:
-            marks.remove(step)
-            place = chr(_FIRST_PLACE + len(placed))
-            placed[place] = _html(step)
-            line = line.rstrip() + place
-        lines.append(line)
-    shown = _FORMULA_SHOWN.sub(_places_behind, render("\n".join(lines)))
-    shown = _ENTITY.sub(lambda code: "" if chr(int(code[1])) in placed else code[0], shown)  # code is no step
-    return _PLACE.sub(lambda place: placed[place[0]], shown)
+class Marks:
+    """The step verdicts of one reply on their way to its lines: each is placed once, in order."""
+
+    def __init__(self, steps: Sequence[StepVerdict], parts: Iterable[str]) -> None:
+        """`parts` are the texts that `render` will be given."""
+        self.placed: list[StepVerdict] = []
+        self._left = [step for step in steps if step.verdict in _MARKS][:_MAX_MARKS]
+        self._lines = {_plain(line) for text in parts for line in text.split("\n")} - {""}
+        self._passed: set[str] = set()
+
+    def render(self, text: str, *, complete: bool = True, answers: bool = False) -> str:
+        """Return what `markdown.render` makes of the next part, with a mark behind each line of a step.
+
+        A line that may go on gets none. Nor does the last line of a part that `answers` get a ✓: the verdict
+        under it speaks of the answer.
+        """
+        text = _PLACE.sub("", text)
+        if not self._left:
+            return render(text, complete=complete)
+        places: dict[str, str] = {}
+        shown = render("\n".join(self._marked(text, complete, answers, places)), complete=complete)
+        shown = _FORMULA_SHOWN.sub(_places_behind, shown)
+        # In code a place has become an entity; code is no step.
+        shown = _ENTITY.sub(lambda code: "" if chr(int(code[1])) in places else code[0], shown)
+        return _PLACE.sub(lambda place: places[place[0]], shown)
+
+    def _marked(self, text: str, complete: bool, answers: bool, places: dict[str, str]) -> Iterator[str]:
+        """Yield the lines, with a place for each mark; `places` gets the marks."""
+        lines = text.split("\n")
+        last = max((index for index, line in enumerate(lines) if line.strip()), default=0)
+        for index, line in enumerate(lines):
+            step = self._step_of(line) if complete or index < len(lines) - 1 else None
+            self._passed.add(_plain(line))
+            if step is not None:
+                self._left.remove(step)
+                if not (answers and index == last and _MARKS[step.verdict].follows):
+                    self.placed.append(step)
+                    place = chr(_FIRST_PLACE + len(places))
+                    places[place] = _html(step)
+                    line = line.rstrip() + place
+            yield line
+
+    def _step_of(self, line: str) -> StepVerdict | None:
+        """Return the first step to this line or one of its formulas; its source must not be still to come."""
+        texts = {_plain(text) for text in _texts(line)} - {""}
+        steps = (step for step in self._left if _plain(step.target) in texts)
+        return next((step for step in steps if not self._is_ahead(_plain(step.source))), None)
+
+    def _is_ahead(self, line: str) -> bool:
+        return line in self._lines and line not in self._passed
+
+
+def unmarked(shown: str) -> str:
+    """Return what was rendered without its marks."""
+    return _SHOWN.sub("", shown)
 
 
 def steps_sentence(steps: Sequence[StepVerdict]) -> str:
@@ -65,12 +100,6 @@ def steps_sentence(steps: Sequence[StepVerdict]) -> str:
 
 
 _FORMULA = re.compile(r"\\\((.+?)\\\)|\\\[(.+?)\\\]|\$\$(.+?)\$\$|\$(.+?)\$|<<(.+?)>>")
-
-
-def _step_of(line: str, steps: Sequence[StepVerdict]) -> StepVerdict | None:
-    """Return the first of the steps whose target this line is, or one of its formulas."""
-    texts = {_plain(text) for text in _texts(line)} - {""}
-    return next((step for step in steps if _plain(step.target) in texts), None)
 
 
 def _texts(line: str) -> Iterator[str]:
@@ -91,6 +120,9 @@ _ENTITY = re.compile(r"&#(\d{5});")
 def _places_behind(formula: re.Match[str]) -> str:
     """Move the places of marks out of the formula that they fell into."""
     return _PLACE.sub("", formula[0]) + "".join(_PLACE.findall(formula[0]))
+
+
+_SHOWN = re.compile(r' <span class="step .*?</span></span>')
 
 
 def _html(step: StepVerdict) -> str:

@@ -1,17 +1,18 @@
 """Fold the events of one reply into what the chat shows of it: pure but for the clock, no Gradio.
 
 A message is the plain dictionary that the chatbot takes. `metadata` tells what it is: a `title` makes it a
-thought panel; else `id` is "answer", "verdict" or "notice". Every call gives fresh objects.
+thought panel; else `id` is "answer", "verdict", "samples" or "notice". Every call gives fresh objects.
 """
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tutor.checking.verdict import Verdict
+from tutor.checking.verdict import StepVerdict, Verdict
 from tutor.inference.engine import STOPPED
 from tutor.messages import Answer, Finished, Message, Thinking, Waiting
+from tutor.teaching.early_steps import Stepped
 from tutor.teaching.retry import Retrying
 from tutor.teaching.tutor import Checked, Checking, TutorEvent
 from tutor.web.render import (
@@ -19,14 +20,13 @@ from tutor.web.render import (
     notice_line,
     plain_text,
     read_problem,
-    render,
     show_problem,
     tries_sentence,
     try_title,
     verdict_line,
     verdict_words,
 )
-from tutor.web.steps import render_steps, steps_sentence
+from tutor.web.steps import Marks, steps_sentence, unmarked
 
 ChatMessage = dict[str, Any]  # the chatbot's own shape: role, content parts, metadata
 
@@ -67,8 +67,9 @@ class Transcript:
         self._note = "Reading the problem…"
         self._failed: list[_Failed] = []  # the tries before this one
         self._tries = 1  # that may be needed
+        self._steps: tuple[StepVerdict, ...] = ()  # decided so far
         self._checked: Verdict | None = None
-        self._verdict = ""
+        self._checking = ""  # what stands in the verdict's place until it is there
         self._finished: Finished | None = None
         self._over = False  # finished and, where it is due, checked
         self.status = "Reading the problem"  # one phrase for the status line
@@ -82,19 +83,21 @@ class Transcript:
                     self._say(note)
             case Thinking(text) | Answer(text):
                 self._extend(type(event), text)
+            case Stepped(steps):
+                self._steps = steps  # not for the status line: it would talk without an end
             case Finished():
                 self._end_part()
-                self._finished, self._verdict = event, ""
+                self._finished, self._checking = event, ""
                 self._over = event.reason != "stop"
                 self.status = "Answer ready" if event.reason == "stop" else self._ending()
             case Checking():
-                self._verdict = notice_line("Checking the answer…")
+                self._checking = notice_line("Checking the answer…")
                 self._say("Checking the answer")
             case Checked(verdict):
-                self._checked = verdict
-                tries = tries_sentence(verdict, len(self._failed) + 1)
-                self._verdict = verdict_line(verdict) + note_under(steps_sentence(verdict.steps), tries)
-                self.status = ". ".join(filter(None, ("Answer ready", verdict_words(verdict), tries)))
+                self._checked, self._steps, self._checking = verdict, verdict.steps, ""
+                self.status = ". ".join(
+                    filter(None, ("Answer ready", verdict_words(verdict), self._tries_sentence()))
+                )
                 self._over = True
             case Retrying(verdict, number, tries):
                 self._fold(verdict)
@@ -106,27 +109,31 @@ class Transcript:
         if self._finished is None:
             self.add(Finished("cancelled"))
         elif self._finished.reason == "stop":
-            self._verdict, self._over = notice_line(CHECK_STOPPED), True
+            self._checking, self._over = notice_line(CHECK_STOPPED), True
             self.status = f"Answer ready. {CHECK_STOPPED}"
 
     def messages(self) -> list[ChatMessage]:
         """Return the reply as fresh chat messages."""
-        before = [_said(failed.shown, title=failed.title, status="done") for failed in self._failed]
+        before = [said(failed.shown, title=failed.title, status="done") for failed in self._failed]
         if before:
-            before.append(_said(notice_line(self._trying()), id="notice"))
+            before.append(said(notice_line(self._trying()), id="notice"))
         return [*before, *self._current()]
 
     def _current(self) -> list[ChatMessage]:
         """Return the try at work, or the last one."""
-        shown = [self._shown(part) for part in self._parts if part.text.strip()]
+        marks = self._marks(self._steps)
+        shown = [self._shown(part, marks) for part in self._parts if part.text.strip()]
         if self._finished is None:
-            return shown or ([] if self._failed else [_said(notice_line(self._note), id="notice")])
+            return shown or ([] if self._failed else [said(notice_line(self._note), id="notice")])
         if self._finished.reason != "stop":
-            shown.append(_said(notice_line(self._ending()), id="notice"))
+            shown.append(said(notice_line(self._ending()), id="notice"))
         elif not shown:
-            shown.append(_said(notice_line("The model said nothing; please try again."), id="notice"))
-        if self._verdict:
-            shown.append(_said(self._verdict, id="verdict"))
+            shown.append(said(notice_line("The model said nothing; please try again."), id="notice"))
+        if self._checked is not None:
+            under = note_under(steps_sentence(marks.placed), self._tries_sentence())
+            shown.append(said(verdict_line(self._checked) + under, id="verdict"))
+        elif self._checking:
+            shown.append(said(self._checking, id="verdict"))
         return shown
 
     def _extend(self, kind: type[Thinking] | type[Answer], text: str) -> None:
@@ -145,14 +152,18 @@ class Transcript:
 
     def _fold(self, verdict: Verdict) -> None:
         """Put the try that failed its check aside, to be shown as one closed panel, and begin a new one."""
-        texts = [
-            render_steps(part.text, verdict.steps) if part.kind is Thinking else render(part.text)
-            for part in self._parts
-        ]
-        texts.append(verdict_line(verdict) + note_under(steps_sentence(verdict.steps)))
+        marks = self._marks(verdict.steps)
+        texts = [marks.render(part.text, answers=part.kind is Answer) for part in self._parts]
+        texts.append(verdict_line(verdict) + note_under(steps_sentence(marks.placed)))
         title = try_title(len(self._failed) + 1, verdict)
         self._failed.append(_Failed(title, "\n\n".join(texts)))
-        self._parts, self._finished, self._verdict = [], None, ""
+        self._parts, self._steps, self._finished, self._checking = [], (), None, ""
+
+    def _marks(self, steps: Sequence[StepVerdict]) -> Marks:
+        return Marks(steps, [part.text for part in self._parts])
+
+    def _tries_sentence(self) -> str:
+        return tries_sentence(self._checked, len(self._failed) + 1) if self._checked else ""
 
     def _trying(self) -> str:
         if self._over:
@@ -167,21 +178,22 @@ class Transcript:
         finished = self._finished
         return (finished.message or _ENDINGS.get(finished.reason, "")) if finished else ""
 
-    def _shown(self, part: _Part) -> ChatMessage:
+    def _shown(self, part: _Part, marks: Marks) -> ChatMessage:
         ended = part.ended is not None
+        text = marks.render(part.text, complete=ended, answers=part.kind is Answer)
         if part.kind is Answer:
-            return _said(render(part.text, complete=ended), id="answer")
+            return said(text, id="answer")
         if not ended:
-            return _said(render(part.text, complete=False), title="Thinking…", status="pending")
+            return said(text, title="Thinking…", status="pending")
         seconds = round((part.ended or 0.0) - part.started, 1)
         if self._finished and self._finished.reason != "stop" and part is self._parts[-1]:
             # All there is of this reply: the panel stays open. No status means open, without a spinner.
-            return _said(render(part.text), title="Thought", duration=seconds)
-        steps = self._checked.steps if self._checked else ()
-        return _said(render_steps(part.text, steps), title="Thought", status="done", duration=seconds)
+            return said(text, title="Thought", duration=seconds)
+        return said(text, title="Thought", status="done", duration=seconds)
 
 
-def _said(shown: str, **metadata: str | float) -> ChatMessage:
+def said(shown: str, **metadata: str | float) -> ChatMessage:
+    """Return what stands on the tutor's side as a chat message."""
     return {"role": "assistant", "content": [{"type": "text", "text": shown}], "metadata": metadata}
 
 
@@ -195,7 +207,7 @@ def with_notice(history: Iterable[ChatMessage], sentence: str) -> list[ChatMessa
     kept = list(history)
     while kept and _kind(kept[-1]) == "notice" and (len(kept) == 1 or kept[-2]["role"] == "assistant"):
         kept.pop()
-    return [*kept, _said(notice_line(sentence), id="notice")]
+    return [*kept, said(notice_line(sentence), id="notice")]
 
 
 def conversation(history: Iterable[ChatMessage]) -> list[Message]:
@@ -213,7 +225,7 @@ def conversation(history: Iterable[ChatMessage]) -> list[Message]:
             turns.append(Message("user", read_problem(text_of(message))))
         elif kind == "answer" and turns:
             before = turns.pop().content + "\n\n" if turns[-1].role == "assistant" else ""
-            turns.append(Message("assistant", before + plain_text(text_of(message))))
+            turns.append(Message("assistant", before + plain_text(unmarked(text_of(message)))))
     return turns
 
 
@@ -225,6 +237,14 @@ def text_of(message: Mapping[str, Any]) -> str:
     return "".join(part.get("text", "") for part in content if isinstance(part, Mapping))
 
 
+def without_samples(history: Iterable[ChatMessage]) -> list[ChatMessage]:
+    """Return the chat without the samples at its end."""
+    kept = list(history)
+    while kept and _kind(kept[-1]) == "samples":
+        kept.pop()
+    return kept
+
+
 def up_to_problem(history: list[ChatMessage], index: int | None = None) -> tuple[list[ChatMessage], str]:
     """Return the chat before the last problem at or before `index`, and that problem ("" if none)."""
     end = len(history) if index is None else min(index + 1, len(history))
@@ -234,11 +254,14 @@ def up_to_problem(history: list[ChatMessage], index: int | None = None) -> tuple
     return history, ""
 
 
-def _kind(message: Mapping[str, Any]) -> Literal["problem", "thought", "answer", "verdict", "notice"]:
+_Kind = Literal["problem", "thought", "answer", "verdict", "samples", "notice"]
+
+
+def _kind(message: Mapping[str, Any]) -> _Kind:
     if message.get("role") == "user":
         return "problem"
     metadata = message.get("metadata") or {}
     if metadata.get("title"):
         return "thought"
     known = metadata.get("id")
-    return known if known in ("verdict", "notice") else "answer"
+    return known if known in ("verdict", "samples", "notice") else "answer"
