@@ -4,12 +4,17 @@ Each stage is started as `python -m train.<stage> <recipe.yaml> [--set key=value
 """
 
 import argparse
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import get_origin
 
 import yaml
 
 from tutor.errors import TutorError
+
+SCHEDULES = ("cosine", "linear", "constant", "warmup_stable_decay")
+REPORTS = ("none", "tensorboard", "trackio")
+OPTIMIZERS = ("adamw_torch_fused", "paged_adamw_8bit")
 
 
 class RecipeError(TutorError):
@@ -25,21 +30,46 @@ class Recipe:
     # data
     gsm8k: str = ""  # folder with train.jsonl; "" loads openai/gsm8k with the datasets library
     gsm8k_epochs: int = 2  # how often each GSM8K row is seen
+    variations: int = 0  # the same problems with other numbers: how many of each, where the steps allow it
     dev_rows: int = 500  # rows of GSM8K train held out for choosing; never trained on
     curriculum_rows: int = 4_000  # generated problems, each seen once
+    small_talk: int = 0  # greetings, thanks, other subjects, problems that lack something; each with a reply
     max_tokens: int = 384  # longer examples are dropped, never cut
+    # data with long solutions, in place of the sources above (train/mathx.py)
+    source: str = ""  # a data set on the Hub, or a .jsonl or .parquet file; "" takes the sources above
+    source_rows: int = 10_000  # training rows to keep of it
+    shuffle_buffer: int = 10_000  # rows that are shuffled together while the source is read
+    validation_share: float = 0.01  # share of the problems for validation.jsonl; a problem's hash decides
+    decontaminate: list[str] = field(
+        default_factory=list
+    )  # test sets: files, or name[:configuration[:split]]
+    require_decontamination: bool = True  # false: a test set that cannot be read is only named in the card
+    # base model
+    four_bit: bool = False  # its linear layers as NF4 with double quantization
+    activation_checkpointing: bool = False  # a third more work, a fraction of the memory
     # adapter
     rank: int = 16
     alpha: int = 32
     dropout: float = 0.0
     # optimization
+    optimizer: str = "adamw_torch_fused"  # or paged_adamw_8bit
     learning_rate: float = 1e-3
+    schedule: str = "cosine"  # or linear, constant, warmup_stable_decay
     warmup: float = 0.04  # share of the steps
+    decay: float = 0.2  # share of the steps that warmup_stable_decay falls in, at the end
     batch: int = 8  # sequences in memory at a time
+    batch_tokens: int = 0  # instead of `batch`: tokens in memory at a time
     accumulate: int = 2  # batches per optimizer step
     max_steps: int = -1  # -1: one pass over the prepared rows
     save_steps: int = 150
     seed: int = 0
+    # watching
+    log_steps: int = 10
+    eval_steps: int = 0  # answer accuracy every so many steps; 0: never
+    eval_rows: int = 100
+    eval_file: str = "dev.jsonl"  # in the run's folder, or a path: question and answer
+    patience: int = 0  # evaluations without a better accuracy before an early stop; 0: none
+    report_to: str = "none"  # or tensorboard, trackio: their package must be installed
 
     @property
     def folder(self) -> Path:
@@ -68,14 +98,17 @@ def _checked(path: Path, values: dict[str, object]) -> Recipe:
     for key, value in values.items():
         if key not in known:
             raise RecipeError(f"{path}: unknown key {key!r}; known are {', '.join(known)}.")
-        kind = known[key]
+        kind = get_origin(known[key]) or known[key]  # list[str] → list
         if kind is float and isinstance(value, int | str):
             values[key] = value = _float(path, key, value)
-        if not isinstance(value, kind) or isinstance(value, bool):  # type: ignore[arg-type]  # plain types only
+        if not isinstance(value, kind) or isinstance(value, bool) is not (kind is bool):  # type: ignore[arg-type]  # plain types only
             raise RecipeError(f"{path}: {key} is {value!r}; it must be a {kind.__name__}.")  # type: ignore[union-attr]
     missing = {"name", "base_model"} - values.keys()
     if missing:
         raise RecipeError(f"{path}: {', '.join(sorted(missing))} must be set.")
+    for key, choices in (("schedule", SCHEDULES), ("report_to", REPORTS), ("optimizer", OPTIMIZERS)):
+        if key in values and values[key] not in choices:
+            raise RecipeError(f"{path}: {key} is {values[key]!r}; it must be one of {', '.join(choices)}.")
     return Recipe(**values)  # type: ignore[arg-type]  # each value was compared with the type of its field
 
 
@@ -93,8 +126,21 @@ def save(recipe: Recipe, path: Path) -> None:
 
 def from_command_line(description: str) -> Recipe:
     """Parse `<recipe.yaml> [--set key=value …]`."""
-    parser = argparse.ArgumentParser(description=description)
-    parser.add_argument("recipe", type=Path)
-    parser.add_argument("--set", action="append", default=[], metavar="key=value", help="override a value")
-    arguments = parser.parse_args()
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    add_recipe_arguments(parser)
+    return recipe_of(parser.parse_args())
+
+
+def add_recipe_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add `<recipe.yaml> [--set key=value …]` to a stage that has more arguments."""
+    parser.add_argument("recipe", type=Path, help="a file like those in train/recipes/")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="key=value", help="override a value of the recipe"
+    )
+
+
+def recipe_of(arguments: argparse.Namespace) -> Recipe:
+    """Return the recipe that the parsed arguments name."""
     return load(arguments.recipe, arguments.set)

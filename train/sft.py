@@ -2,18 +2,19 @@
 
     python -m train.sft train/recipes/gemma3-270m.yaml [--set key=value …]
 
-Resumes from the last checkpoint of the run's folder. Data are prepared first when they are not there.
+Resumes from the last whole checkpoint of the run's folder, also after it was killed. Data are prepared first
+when they are not there. Ctrl-C ends the run after the step it falls into, with a checkpoint and exit code
+130. The run's folder gets `progress.jsonl`, `loss.csv` and `loss.png`; with `eval_steps`, also
+`accuracy.jsonl` and `best.json`, which names the best checkpoint.
 """
 
+import errno
 import json
-import logging
 import os
-import resource
 import sys
-import time
 from dataclasses import asdict
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 # oneDNN caches a compiled primitive for every matrix shape; batches of many lengths fill 24 GB in 300 steps.
 os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "64")
@@ -21,108 +22,29 @@ os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "64")
 import torch
 from datasets import Dataset
 from peft import LoraConfig
-from torch.nn import functional
-from transformers import AutoModelForCausalLM, AutoTokenizer, TrainerCallback
+from safetensors import SafetensorError
+from transformers import AutoModelForCausalLM, AutoTokenizer
 from trl.trainer.sft_config import SFTConfig
-from trl.trainer.sft_trainer import SFTTrainer
 
+from train.batches import by_tokens, collate, read_rows, words
+from train.callbacks import Accuracy, Progress, StopOnSignal
 from train.command import cache_folder, run
+from train.curve import draw_curve
+from train.lora_cpu import LINEAR
 from train.prepare import prepare
 from train.recipe import Recipe, RecipeError, from_command_line, load, save
-from tutor.inference.adapter import NOT_LANGUAGE
+from train.scoring import AnswerAccuracy
+from train.trainer import CpuSFTTrainer
+from tutor.errors import TutorError
+from tutor.inference.adapter import NOT_LANGUAGE, WEIGHTS
 from tutor.inference.registry import spec_of, weights_folder
 from tutor.prompting import FORMS
 
-# The language model's linear layers; the same names occur in the vision tower of the larger models.
-LORA_MODULES = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
-
-LENGTH_STEP, LOSS_STEP = 32, 256  # few distinct shapes: tokens a row, tokens with loss a batch
-IGNORE = -100
-
-log = logging.getLogger(__name__)
-
-
-class CpuSFTTrainer(SFTTrainer):
-    """SFTTrainer with a loss for CPUs: only completion tokens, only the words that the data use.
-
-    The stock head scores every position against 262,144 words; this one scores the positions with loss
-    against the `keep` words. The loss is therefore a softmax over `keep`: compare it only with itself.
-    """
-
-    keep: torch.Tensor  # ids of the words in the data, ascending, shape (K,)
-
-    def compute_loss(
-        self, model: Any, inputs: Any, return_outputs: bool = False, num_items_in_batch: Any = None
-    ) -> Any:
-        """Return the mean cross entropy over the completion tokens of the (accumulated) batch."""
-        base = self.accelerator.unwrap_model(model).get_base_model()
-        hidden = base.model(
-            input_ids=inputs["input_ids"], attention_mask=inputs["attention_mask"], use_cache=False
-        ).last_hidden_state[:, :-1]
-        labels = inputs["labels"][:, 1:]
-        scored = labels != IGNORE
-        rows, targets = _pad_rows(hidden[scored], self._index(base)[labels[scored]])
-        logits = (rows.to(self._head.dtype) @ self._head.t()).float()
-        total = functional.cross_entropy(logits, targets, ignore_index=IGNORE, reduction="sum")
-        loss = total / (num_items_in_batch if num_items_in_batch is not None else scored.sum())
-        hits = (logits.argmax(-1) == targets).sum() / scored.sum()
-        self._metrics["train" if base.training else "eval"]["mean_token_accuracy"].append(hits.item())
-        return (loss, {"loss": loss}) if return_outputs else loss
-
-    def _index(self, base: Any) -> torch.Tensor:
-        """Return the table word id → row of the cut head; make both once."""
-        if not hasattr(self, "_table"):
-            weight = base.lm_head.weight.detach()
-            self._head = weight[self.keep].clone()
-            self._table = torch.full((weight.shape[0],), IGNORE, device=weight.device)
-            self._table[self.keep] = torch.arange(len(self.keep), device=weight.device)
-        return self._table
-
-
-def _pad_rows(rows: torch.Tensor, targets: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-    """Pad (N, H) rows and (N,) targets with ignored ones to a multiple of LOSS_STEP."""
-    missing = -len(rows) % LOSS_STEP
-    return functional.pad(rows, (0, 0, 0, missing)), functional.pad(targets, (0, missing), value=IGNORE)
-
-
-class Progress(TrainerCallback):
-    """Appends speed, memory and loss to `progress.jsonl` at each log."""
-
-    def __init__(self, path: Path) -> None:
-        self._path, self._start = path, time.monotonic()
-
-    def on_log(self, args: Any, state: Any, control: Any, logs: Any = None, **kwargs: Any) -> None:
-        """Write one line."""
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        memory_gb = peak / (1e9 if sys.platform == "darwin" else 1e6)  # bytes there, kilobytes elsewhere
-        row = {
-            "step": state.global_step,
-            "of": state.max_steps,
-            "seconds": round(time.monotonic() - self._start),
-        }
-        row |= {"peak_memory_gb": round(memory_gb, 2)} | {k: logs[k] for k in logs if k in _LOGGED}
-        with self._path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(row) + "\n")
-        print(row, flush=True)
-
-
-_LOGGED = {"loss", "mean_token_accuracy", "learning_rate", "grad_norm", "train_runtime"}
-
-
-def collate(rows: list[dict[str, Any]], pad: int) -> dict[str, torch.Tensor]:
-    """Return input_ids, attention_mask and labels, right-padded to a multiple of LENGTH_STEP, (B, T)."""
-    longest = max(len(row["input_ids"]) for row in rows)
-    width = longest + -longest % LENGTH_STEP
-    ids = torch.full((len(rows), width), pad)
-    labels = torch.full((len(rows), width), IGNORE)
-    mask = torch.zeros((len(rows), width), dtype=torch.long)
-    for i, row in enumerate(rows):
-        n = len(row["input_ids"])
-        ids[i, :n] = torch.tensor(row["input_ids"])
-        mask[i, :n] = 1
-        scored = torch.tensor(row["completion_mask"], dtype=torch.bool)
-        labels[i, :n] = torch.where(scored, ids[i, :n], IGNORE)
-    return {"input_ids": ids, "attention_mask": mask, "labels": labels}
+# What may differ when a run goes on: how long it is, and how it is watched.
+MAY_CHANGE = frozenset({
+    "max_steps", "decay", "save_steps", "log_steps", "eval_steps", "eval_rows", "eval_file", "patience",
+    "report_to",
+})  # fmt: skip
 
 
 def build_trainer(recipe: Recipe) -> CpuSFTTrainer:
@@ -130,22 +52,39 @@ def build_trainer(recipe: Recipe) -> CpuSFTTrainer:
     spec = spec_of(recipe.base_model)
     folder = weights_folder(spec, cache_folder())
     tokenizer = AutoTokenizer.from_pretrained(folder)
-    data = recipe.folder / "train.jsonl"
-    if not data.is_file():
-        print(dict(prepare(recipe, tokenizer, FORMS[spec.form])))
-    rows = [json.loads(line) for line in data.read_text(encoding="utf-8").splitlines()]
+    config, data = _config(recipe), recipe.folder / "train.jsonl"
+    with config.main_process_first():
+        if not data.is_file():
+            print(dict(prepare(recipe, tokenizer, FORMS[spec.form])))
+    rows = read_rows(data)
+    if recipe.batch_tokens:
+        batches = by_tokens(rows, recipe.batch_tokens, recipe.seed)
+    else:
+        batches = [[index] for index in range(len(rows))]
+    lengths = [sum(len(rows[i].ids) for i in batch) for batch in batches]
     model = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.bfloat16)
     trainer = CpuSFTTrainer(
         model,
-        _config(recipe),
-        train_dataset=Dataset.from_list(rows),
+        config,
+        train_dataset=Dataset.from_dict({"rows": batches, "length": lengths}),
         processing_class=tokenizer,
-        data_collator=lambda batch: collate(batch, tokenizer.pad_token_id),
+        data_collator=lambda items: collate(
+            [rows[i] for item in items for i in item["rows"]], tokenizer.pad_token_id
+        ),
         peft_config=lora_config(recipe),
-        callbacks=[Progress(recipe.folder / "progress.jsonl")],
     )
-    trainer.keep = torch.tensor(sorted({t for row in rows for t in row["input_ids"]}))
+    trainer.keep = words(rows)
+    progress = Progress(recipe.folder, lambda: trainer.tokens)
+    trainer.add_callback(progress)
+    if recipe.eval_steps:
+        score = AnswerAccuracy(trainer, tokenizer, FORMS[spec.form], _eval_file(recipe), recipe.eval_rows)
+        trainer.add_callback(Accuracy(recipe.folder, recipe.eval_steps, recipe.patience, score, progress))
     return trainer
+
+
+def _eval_file(recipe: Recipe) -> Path:
+    inside = recipe.folder / recipe.eval_file
+    return inside if inside.is_file() else Path(recipe.eval_file)
 
 
 def lora_config(recipe: Recipe) -> LoraConfig:
@@ -156,58 +95,119 @@ def lora_config(recipe: Recipe) -> LoraConfig:
         lora_dropout=recipe.dropout,
         bias="none",
         task_type="CAUSAL_LM",
-        target_modules=LORA_MODULES,
+        target_modules=list(LINEAR),
         exclude_modules=NOT_LANGUAGE,
     )
 
 
 def _config(recipe: Recipe) -> SFTConfig:
+    if recipe.report_to != "none" and find_spec(recipe.report_to) is None:
+        raise RecipeError(f"report_to: {recipe.report_to} is not installed; pip install {recipe.report_to}.")
+    stable = recipe.schedule == "warmup_stable_decay"
     return SFTConfig(
         str(recipe.folder / "checkpoints"),
         use_cpu=not torch.cuda.is_available(),
-        per_device_train_batch_size=recipe.batch,
+        per_device_train_batch_size=1 if recipe.batch_tokens else recipe.batch,
         gradient_accumulation_steps=recipe.accumulate,
         num_train_epochs=1,
         max_steps=recipe.max_steps,
         learning_rate=recipe.learning_rate,
-        lr_scheduler_type="cosine",
+        lr_scheduler_type=recipe.schedule,
+        lr_scheduler_kwargs={"num_decay_steps": _decay_steps(recipe), "decay_type": "linear"}
+        if stable
+        else None,
         warmup_steps=recipe.warmup,
         bf16=True,
         max_length=None,  # the rows were filtered by length; nothing is cut
-        train_sampling_strategy="group_by_length",
+        dataset_kwargs={"skip_prepare_dataset": True},
+        train_sampling_strategy="random" if recipe.batch_tokens else "group_by_length",
         length_column_name="length",
         remove_unused_columns=False,
         activation_checkpointing=False,
-        logging_steps=10,
+        logging_steps=recipe.log_steps,
         save_steps=recipe.save_steps,
-        report_to="none",
+        report_to=recipe.report_to,
         seed=recipe.seed,
     )
+
+
+def _decay_steps(recipe: Recipe) -> int:
+    if recipe.max_steps <= 0:
+        raise RecipeError(
+            "The schedule warmup_stable_decay needs max_steps: the decay is counted from the end."
+        )
+    return max(1, round(recipe.decay * recipe.max_steps))
 
 
 def claim_folder(recipe: Recipe) -> None:
     """Write the recipe into the run's folder; raise RecipeError when another one was started there.
 
-    Data and checkpoints that lie there would otherwise pass for this recipe's.
+    Data and checkpoints that lie there would otherwise pass for this recipe's. Keys in MAY_CHANGE may differ.
     """
     path = recipe.folder / "recipe.yaml"
-    if path.is_file() and (other := load(path, [])) != recipe:
-        keys = [key for key, value in asdict(recipe).items() if value != getattr(other, key)]
-        raise RecipeError(
-            f"{recipe.folder} was started with another {', '.join(keys)}. "
-            "Give this run a name of its own (--set name=…), or delete the folder."
-        )
-    recipe.folder.mkdir(parents=True, exist_ok=True)
-    save(recipe, path)
+    if path.is_file():
+        other = asdict(load(path, []))
+        keys = [key for key, value in asdict(recipe).items() if value != other[key] and key not in MAY_CHANGE]
+        if keys:
+            raise RecipeError(
+                f"{recipe.folder} was started with another {', '.join(keys)}. "
+                "Give this run a name of its own (--set name=…), or delete the folder."
+            )
+    if os.environ.get("RANK", "0") == "0":  # one of several processes
+        recipe.folder.mkdir(parents=True, exist_ok=True)
+        save(recipe, path)
+
+
+def last_checkpoint(folder: Path) -> Path | None:
+    """Return the newest whole checkpoint in `folder`, passing over what a killed run left half written."""
+    found = [path for path in folder.glob("checkpoint-*") if path.name[11:].isdigit()]
+    for path in sorted(found, key=lambda path: -int(path.name[11:])):
+        if _is_whole(path):
+            return path
+        print(f"{path} is not whole and is not used.")
+    return None
+
+
+def _is_whole(checkpoint: Path) -> bool:
+    try:
+        json.loads((checkpoint / "trainer_state.json").read_text(encoding="utf-8"))  # is written last
+    except (OSError, ValueError):
+        return False
+    return all((checkpoint / name).is_file() for name in (WEIGHTS, "optimizer.pt", "scheduler.pt"))
+
+
+def train(recipe: Recipe, stop: StopOnSignal) -> None:
+    """Train, or go on from the last checkpoint. Raises TutorError when the disk is full."""
+    claim_folder(recipe)
+    checkpoints = recipe.folder / "checkpoints"
+    trainer = build_trainer(recipe)
+    trainer.add_callback(stop)
+    last = last_checkpoint(checkpoints)
+    try:
+        trainer.train(resume_from_checkpoint=str(last) if last else None)
+    except (OSError, RuntimeError, SafetensorError) as error:
+        if not _is_full_disk(error):
+            raise
+        raise TutorError(
+            f"The disk is full. Make room where {recipe.folder.resolve()} lies and start the same command "
+            "again: the run goes on from its last whole checkpoint."
+        ) from error
+    draw_curve(recipe.folder)
+
+
+def _is_full_disk(error: BaseException) -> bool:
+    signs = ("No space left on device", "os error 28", "PytorchStreamWriter failed writing")
+    return getattr(error, "errno", None) == errno.ENOSPC or any(sign in str(error) for sign in signs)
 
 
 def main() -> None:
     """Run the stage from the command line."""
     recipe = from_command_line(__doc__ or "")
-    claim_folder(recipe)
-    trainer = build_trainer(recipe)
-    checkpoints = recipe.folder / "checkpoints"
-    trainer.train(resume_from_checkpoint=any(checkpoints.glob("checkpoint-*")))
+    stop = StopOnSignal()
+    stop.install()
+    train(recipe, stop)
+    if stop.received is not None:
+        sys.exit(128 + stop.received)
 
 
 if __name__ == "__main__":

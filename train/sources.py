@@ -3,28 +3,32 @@
 | source | license | note |
 |---|---|---|
 | GSM8K train (openai/gsm8k, Cobbe et al. 2021) | MIT | `dev_rows` rows held out; test is never read here |
-| the curriculum's generated problems | Apache-2.0 (this project) | worked steps included |
+| the curriculum's generated problems | Apache-2.0 (this project) | worked steps; checked before use |
+| small talk | Apache-2.0 (this project) | a polite reply, no mathematics |
 """
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from random import Random
 
+from tutor.checking.checker import Checker
+from tutor.curriculum import small_talk
 from tutor.curriculum.families import draw
+from tutor.curriculum.verify import verified
 from tutor.errors import TutorError
 from tutor.inference.calculator import calculate
 
-CURRICULUM_TRAIN_SEED, CURRICULUM_DEV_SEED = 1, 2
+CURRICULUM_TRAIN_SEED, CURRICULUM_DEV_SEED, CURRICULUM_TEST_SEED = 1, 2, 3
 DEV_SEED = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A problem with its worked steps; `answer` is TeX without delimiters."""
+    """A problem with its worked steps; `answer` is TeX without delimiters, a whole reply where no step is."""
 
     source: str
     question: str
@@ -139,7 +143,21 @@ def _plain(number: str) -> str | None:
     return calculate(number.replace(",", "").replace("$", "").strip())
 
 
-def curriculum_examples(rows: int, seed: int) -> Iterator[Example]:
-    """Yield generated problems."""
-    for problem in islice(draw(seed), rows):
-        yield Example(f"curriculum/{problem.family}", problem.question, problem.steps, problem.answer)
+def curriculum_examples(
+    seed: int, checker: Checker, counts: Counter[str], *, held_out: bool = False
+) -> Iterator[tuple[Example, int]]:
+    """Yield generated problems with their levels, without end; those that the checker refutes are left out.
+
+    `held_out` ones are made from templates that are kept for evaluation. `counts` gets the verdicts.
+    """
+    for problem in verified(draw(seed, held_out), checker, counts):
+        yield (
+            Example(f"curriculum/{problem.family}", problem.question, problem.steps, problem.answer),
+            problem.level,
+        )
+
+
+def small_talk_examples(seed: int, *, held_out: bool = False) -> Iterator[Example]:
+    """Yield what is no problem, with its reply, without end and with repetitions."""
+    for talk in small_talk.draw(seed, held_out):
+        yield Example(f"small talk/{talk.topic}", talk.question, (), talk.reply)

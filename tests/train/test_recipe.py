@@ -28,6 +28,8 @@ def test_overrides_win_and_a_saved_recipe_reads_the_same(tmp_path: Path) -> None
         ("rank=many", "rank is 'many'"),
         ("rank=yes", "rank is True"),
         ("learning_rate=fast", "learning_rate is 'fast'"),
+        ("schedule=stepwise", "schedule is 'stepwise'; it must be one of cosine, linear, constant"),
+        ("report_to=wandb", "report_to is 'wandb'; it must be one of none"),
         ("rank", "key=value"),
     ],
 )

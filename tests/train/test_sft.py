@@ -2,18 +2,32 @@
 
 import json
 from pathlib import Path
+from random import Random
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 import torch
 from torch.nn import functional
 
-from train import evaluate, model_card, publish, sft
+from train import evaluate, fused, model_card, publish, sft
+from train.batches import LENGTH_STEP, Row, by_tokens, collate, read_rows
 from train.prepare import encode_completion, prepare
 from train.recipe import Recipe
+from train.trainer import CpuSFTTrainer
 from tutor.errors import TutorError
 from tutor.inference.registry import open_model
 from tutor.prompting import QUESTION, build_completion
+
+
+@pytest.fixture(autouse=True)
+def uncompiled(monkeypatch: pytest.MonkeyPatch):
+    """As on a machine without a C++ compiler; compiling takes half a minute."""
+    monkeypatch.setenv("CXX", "no-compiler")
+    fused._compiled.cache_clear()
+    yield
+    fused._compiled.cache_clear()
+
 
 STEPS = ("Half: <<48/2=24>>", "All: <<48+24=72>>.")
 
@@ -29,32 +43,58 @@ def test_the_calculator_s_result_is_cut_out_of_the_tokens(tokenizer) -> None:
         assert any(ids[i : i + len(alone + close)] == alone + close for i in range(len(ids)))
 
 
+def row(ids: list[int], first: int) -> Row:
+    return Row(np.array(ids, dtype=np.int32), np.arange(len(ids)) >= first)
+
+
 def test_batches_have_few_widths_and_loss_on_completions_only() -> None:
-    rows = [
-        {"input_ids": [2, 9, 9, 7, 7, 1], "completion_mask": [0, 0, 0, 1, 1, 1]},
-        {"input_ids": [2, 9, 7, 1], "completion_mask": [0, 0, 1, 1]},
-    ]
-    batch = sft.collate(rows, pad=0)
-    assert batch["input_ids"].shape == (2, sft.LENGTH_STEP)
+    batch = collate([row([2, 9, 9, 7, 7, 1], 3), row([2, 9, 7, 1], 2)], pad=0)
+    assert batch["input_ids"].shape == (2, LENGTH_STEP)
     assert batch["labels"][0].tolist()[:7] == [-100, -100, -100, 7, 7, 1, -100]
     assert batch["attention_mask"].sum(dim=1).tolist() == [6, 4]
 
 
-def test_the_loss_is_the_cross_entropy_over_the_kept_words(model) -> None:
+def test_batches_by_tokens_hold_each_row_once_and_fill_up() -> None:
+    random = Random(0)
+    rows = [row([7] * random.randint(20, 200), 3) for _ in range(500)]
+    batches = by_tokens(rows, 1000, seed=1)
+    assert sorted(i for batch in batches for i in batch) == list(range(500))
+    tokens = [sum(len(rows[i].ids) for i in batch) for batch in batches]
+    assert max(tokens) <= 1000
+    assert sum(tokens) / len(tokens) > 850
+    assert batches == by_tokens(rows, 1000, seed=1)
+    assert batches != by_tokens(rows, 1000, seed=2)
+    assert by_tokens(rows[:1], 5, seed=1) == [[0]]  # one row is a batch, however long
+
+
+@pytest.mark.parametrize(
+    "line", ['{"input_ids": [1]}', "[", '{"input_ids": [1, 2], "completion_mask": [0, 0]}']
+)
+def test_a_damaged_data_file_is_named_with_its_line(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "train.jsonl"
+    path.write_text('{"input_ids": [2, 7], "completion_mask": [0, 1]}\n' + line + "\n", encoding="utf-8")
+    with pytest.raises(TutorError, match="line 2"):
+        read_rows(path)
+    path.write_text("", encoding="utf-8")
+    with pytest.raises(TutorError, match="no rows"):
+        read_rows(path)
+    with pytest.raises(TutorError, match=r"train\.prepare"):
+        read_rows(tmp_path / "absent.jsonl")
+
+
+def test_without_the_cpu_decoder_the_loss_is_the_same(model) -> None:
     """Against the plain formula: full logits, words that the data do not use left out."""
     keep = torch.tensor([1, 2, 7, 9, 11])
-    rows = [{"input_ids": [2, 9, 9, 7, 11, 1], "completion_mask": [0, 0, 0, 1, 1, 1]}]
-    batch = sft.collate(rows, pad=0)
-    wrapped = SimpleNamespace(get_base_model=lambda: model)
-    trainer = object.__new__(sft.CpuSFTTrainer)
+    batch = collate([row([2, 9, 9, 7, 11, 1], 3)], pad=0)
+    trainer = object.__new__(CpuSFTTrainer)
     trainer.keep = keep
-    trainer._metrics = {"train": {"mean_token_accuracy": []}, "eval": {"mean_token_accuracy": []}}
-    trainer.accelerator = SimpleNamespace(unwrap_model=lambda m: wrapped)
     with torch.no_grad():
-        loss = trainer.compute_loss(wrapped, batch)
+        loss, hits = trainer._by_layers(SimpleNamespace(get_base_model=lambda: model), batch)
         logits = model(batch["input_ids"], attention_mask=batch["attention_mask"]).logits[0, 2:5].float()
     targets = torch.tensor([2, 4, 0])  # 7, 11, 1 as positions in keep
-    assert loss.item() == pytest.approx(functional.cross_entropy(logits[:, keep], targets).item(), rel=1e-4)
+    expected = functional.cross_entropy(logits[:, keep], targets, reduction="sum")
+    assert loss.item() == pytest.approx(expected.item(), rel=1e-4)
+    assert hits.item() == (logits[:, keep].argmax(-1) == targets).sum()
 
 
 @pytest.mark.parametrize(
@@ -138,15 +178,6 @@ def test_the_pipeline_ends_in_an_adapter_that_the_tutor_loads(recipe: Recipe, ca
     assert f"{manifest['parameters']:,} parameters" in card
 
 
-def test_training_resumes_from_a_checkpoint(recipe: Recipe) -> None:
-    from dataclasses import replace
-
-    sft.build_trainer(replace(recipe, max_steps=1)).train()
-    trainer = sft.build_trainer(recipe)
-    trainer.train(resume_from_checkpoint=True)
-    assert trainer.state.global_step == 2
-
-
 def test_a_folder_without_an_adapter_is_not_published(recipe: Recipe, tmp_path: Path) -> None:
     sft.claim_folder(recipe)
     with pytest.raises(TutorError, match="holds no adapter"):
@@ -160,6 +191,7 @@ def test_a_folder_belongs_to_the_recipe_that_started_it(recipe: Recipe) -> None:
     sft.claim_folder(recipe)
     with pytest.raises(TutorError, match="another rank"):
         sft.claim_folder(replace(recipe, rank=8))
+    sft.claim_folder(replace(recipe, max_steps=9, eval_steps=3))
 
 
 def test_a_card_needs_scores(tmp_path: Path) -> None:

@@ -1,9 +1,12 @@
 import json
+from collections import Counter
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
-from train.sources import curriculum_examples, gsm8k_example, gsm8k_rows, split_dev
+from train.sources import curriculum_examples, gsm8k_example, gsm8k_rows, small_talk_examples, split_dev
+from tutor.checking.checker import Checker
 from tutor.errors import TutorError
 
 
@@ -67,9 +70,20 @@ def test_rows_are_read_from_a_folder(tmp_path: Path) -> None:
 
 
 def test_train_and_dev_curriculum_differ() -> None:
-    train = {e.question for e in curriculum_examples(300, 1)}
-    dev = {e.question for e in curriculum_examples(300, 2)}
-    assert len(dev - train) > 200
+    counts: Counter[str] = Counter()
+    with Checker(timeout_s=5, wait_s=60) as checker:
+        train = [e for e, _ in islice(curriculum_examples(1, checker, counts), 120)]
+        dev = [e for e, _ in islice(curriculum_examples(2, checker, counts, held_out=True), 120)]
+    assert len({e.question for e in dev} - {e.question for e in train}) > 100
+    assert all(e.steps for e in train)
+    assert sum(count for what, count in counts.items() if what.startswith("kept")) >= 240
+
+
+def test_small_talk_is_a_reply_without_steps() -> None:
+    talk = list(islice(small_talk_examples(1), 50))
+    assert all(e.steps == () and e.answer and e.source.startswith("small talk/") for e in talk)
+    held_out = {e.question for e in islice(small_talk_examples(1, held_out=True), 200)}
+    assert not held_out & {e.question for e in islice(small_talk_examples(1), 200)}
 
 
 @pytest.mark.parametrize("content", [None, "{half"])

@@ -1,0 +1,252 @@
+"""How a run ends, goes on and is watched: signals, kills, full disks, accuracy, early stop."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import ExitStack, nullcontext
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+import torch
+from PIL import Image
+from safetensors.torch import load_file
+
+from train import fused, scoring, sft
+from train.callbacks import Accuracy, Progress, StopOnSignal
+from train.recipe import Recipe, RecipeError, save
+from train.scoring import AnswerAccuracy
+from tutor.errors import TutorError
+from tutor.inference.adapter import WEIGHTS
+from tutor.prompting import QUESTION
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(autouse=True)
+def uncompiled(monkeypatch: pytest.MonkeyPatch):
+    """As on a machine without a C++ compiler; compiling takes half a minute."""
+    monkeypatch.setenv("CXX", "no-compiler")
+    fused._compiled.cache_clear()
+    yield
+    fused._compiled.cache_clear()
+
+
+@pytest.fixture
+def recipe(model, tokenizer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Recipe:
+    """A recipe for the tiny model and forty prepared rows, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    model.save_pretrained("base")
+    tokenizer.save_pretrained("base")
+    recipe = Recipe(
+        "tiny", "base", rank=4, batch_tokens=128, accumulate=2, max_steps=4, save_steps=2, log_steps=1,
+        schedule="warmup_stable_decay", decay=0.5, warmup=0.25, learning_rate=1e-2,
+    )  # fmt: skip
+    recipe.folder.mkdir(parents=True)
+    with (recipe.folder / "train.jsonl").open("w", encoding="utf-8") as file:
+        for i in range(40):
+            ids = (
+                tokenizer(f"question: {i}+1?")["input_ids"] + tokenizer(f"so {i + 1}")["input_ids"][1:] + [1]
+            )
+            mask = [int(k >= len(ids) - 4) for k in range(len(ids))]
+            file.write(json.dumps({"input_ids": ids, "completion_mask": mask, "length": len(ids)}) + "\n")
+    return recipe
+
+
+def weights(recipe: Recipe, step: int) -> dict[str, torch.Tensor]:
+    return load_file(recipe.folder / "checkpoints" / f"checkpoint-{step}" / WEIGHTS)
+
+
+def losses(recipe: Recipe) -> list[tuple[int, float]]:
+    lines = (recipe.folder / "progress.jsonl").read_text(encoding="utf-8").splitlines()
+    return [(row["step"], row["loss"]) for row in map(json.loads, lines) if "loss" in row]
+
+
+class StopAt(StopOnSignal):
+    """Receives its signal at a step."""
+
+    def __init__(self, step: int) -> None:
+        super().__init__()
+        self._at = step
+
+    def on_step_end(self, args, state, control, **kwargs) -> None:
+        if state.global_step == self._at:
+            self.received = signal.SIGINT
+        super().on_step_end(args, state, control, **kwargs)
+
+
+def test_a_run_that_was_stopped_ends_like_one_that_was_not(recipe: Recipe) -> None:
+    sft.train(recipe, StopOnSignal())
+    parted = replace(recipe, name="parted")
+    parted.folder.mkdir()
+    (parted.folder / "train.jsonl").write_bytes((recipe.folder / "train.jsonl").read_bytes())
+    sft.train(parted, StopAt(3))
+    assert not (parted.folder / "checkpoints" / "checkpoint-4").exists()
+    # What a killed run can leave behind: a checkpoint that was not written to its end.
+    torn = parted.folder / "checkpoints" / "checkpoint-9"
+    torn.mkdir()
+    (torn / WEIGHTS).write_bytes(b"half")
+    sft.train(parted, StopOnSignal())
+    straight, resumed = weights(recipe, 4), weights(parted, 4)
+    assert straight.keys() == resumed.keys()
+    assert all(torch.equal(straight[name], resumed[name]) for name in straight)
+    assert losses(parted) == losses(recipe)
+    assert any(t.abs().max() > 0 for name, t in resumed.items() if "lora_B" in name)
+
+
+def test_the_stable_schedule_falls_at_the_end_and_needs_one(recipe: Recipe) -> None:
+    sft.train(recipe, StopOnSignal())
+    lines = (recipe.folder / "progress.jsonl").read_text(encoding="utf-8").splitlines()
+    rates = [row["learning_rate"] for row in map(json.loads, lines) if "loss" in row]
+    assert rates == pytest.approx([0.0, 1e-2, 1e-2, 5e-3])
+    with pytest.raises(RecipeError, match="needs max_steps"):
+        sft.build_trainer(replace(recipe, max_steps=-1))
+
+
+def test_a_stable_run_can_be_shortened_and_decays_from_where_it_is(recipe: Recipe) -> None:
+    sft.train(replace(recipe, max_steps=40), StopAt(2))
+    sft.train(replace(recipe, max_steps=4), StopOnSignal())
+    lines = (recipe.folder / "progress.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(lines[-2])["step"] == 4
+    assert json.loads(lines[-2])["learning_rate"] == pytest.approx(5e-3)
+
+
+def test_the_log_holds_speed_and_memory_and_the_curve_is_drawn(recipe: Recipe) -> None:
+    sft.train(recipe, StopOnSignal())
+    row = json.loads((recipe.folder / "progress.jsonl").read_text(encoding="utf-8").splitlines()[1])
+    assert row["tokens_per_second"] > 0
+    assert row["peak_memory_gb"] > 0.1
+    table = (recipe.folder / "loss.csv").read_text(encoding="utf-8").splitlines()
+    assert table[0].startswith("step,")
+    assert len(table) == 5
+    with Image.open(recipe.folder / "loss.png") as picture:
+        assert len(picture.convert("RGB").getcolors(1 << 20)) > 3
+
+
+def test_a_loss_that_is_not_finite_ends_the_run_and_names_the_batch(recipe: Recipe) -> None:
+    sft.claim_folder(recipe)
+    trainer = sft.build_trainer(recipe)
+    next(p for p in trainer.model.parameters() if p.requires_grad).data.fill_(torch.nan)
+    with pytest.raises(TutorError, match=r"not finite at step 1, in a batch of \d+ rows.*'question: "):
+        trainer.train()
+
+
+def test_a_report_that_is_not_installed_is_named(recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sft, "find_spec", lambda name: None)
+    with pytest.raises(RecipeError, match="pip install trackio"):
+        sft.build_trainer(replace(recipe, report_to="trackio"))
+
+
+def test_a_full_disk_ends_in_a_sentence(recipe: Recipe) -> None:
+    (recipe.folder / "progress.jsonl").symlink_to("/dev/full")
+    with pytest.raises(TutorError, match="disk is full"):
+        sft.train(recipe, StopOnSignal())
+
+
+def test_the_best_checkpoint_is_remembered_and_the_run_ends_early(recipe: Recipe) -> None:
+    recipe = replace(recipe, max_steps=9, save_steps=100)
+    sft.claim_folder(recipe)
+    trainer = sft.build_trainer(recipe)
+    shares = iter([0.2, 0.4, 0.3, 0.4, 0.9])
+    progress = Progress(recipe.folder, lambda: 0)
+    trainer.add_callback(Accuracy(recipe.folder, 1, 2, lambda: next(shares), progress))
+    trainer.train()
+    assert trainer.state.global_step == 4
+    best = json.loads((recipe.folder / "best.json").read_text(encoding="utf-8"))
+    assert (best["step"], best["accuracy"]) == (2, 0.4)
+    assert (recipe.folder / best["checkpoint"] / WEIGHTS).is_file()
+
+
+def test_accuracy_is_measured_on_what_the_model_writes(typist, tokenizer, tmp_path: Path) -> None:
+    model = typist("\n<think>\na\n</think>\n\\(72\\)", "\n<think>\na\n</think>\n\\(71\\)")
+    data = tmp_path / "dev.jsonl"
+    rows = [{"question": "long question", "answer": "#### 72"}, {"question": "short", "answer": "72"}]
+    data.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    trainer = SimpleNamespace(as_served=lambda: nullcontext(model))
+    assert AnswerAccuracy(trainer, tokenizer, QUESTION, data, 10)() == 0.5
+
+
+def test_measuring_in_a_run_changes_nothing_in_it(recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scoring, "MAX_NEW_TOKENS", 8)
+    sft.train(recipe, StopOnSignal())
+    watched = replace(recipe, name="watched", eval_steps=2, eval_rows=2, eval_file="rows.jsonl")
+    watched.folder.mkdir()
+    (watched.folder / "train.jsonl").write_bytes((recipe.folder / "train.jsonl").read_bytes())
+    Path("rows.jsonl").write_text('{"question": "1+1?", "answer": "2"}\n' * 2, encoding="utf-8")
+    sft.train(watched, StopOnSignal())
+    steps = [
+        json.loads(line)["step"] for line in (watched.folder / "accuracy.jsonl").read_text().splitlines()
+    ]
+    assert steps == [2, 4]
+    straight, measured = weights(recipe, 4), weights(watched, 4)
+    assert all(torch.equal(straight[name], measured[name]) for name in straight)
+
+
+@pytest.fixture
+def start(recipe: Recipe):
+    """`start()` runs the stage in a process of its own, writing to output.txt; it is ended after the test."""
+    recipe = replace(recipe, max_steps=100_000, save_steps=3)
+    save(recipe, Path("recipe.yaml"))
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+    command = [sys.executable, "-m", "train.sft", "recipe.yaml"]
+    with ExitStack() as ends, Path("output.txt").open("w") as output:
+
+        def run() -> subprocess.Popen[bytes]:
+            process = subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT)
+            ends.callback(process.kill)
+            return process
+
+        yield run
+
+
+def saved_step(recipe: Recipe) -> int:
+    last = sft.last_checkpoint(recipe.folder / "checkpoints")
+    return int(last.name.removeprefix("checkpoint-")) if last else 0
+
+
+def wait_for(step: int, recipe: Recipe, process: subprocess.Popen[bytes]) -> None:
+    while saved_step(recipe) < step:
+        assert process.poll() is None, Path("output.txt").read_text(encoding="utf-8")
+        time.sleep(0.1)
+
+
+@pytest.mark.timeout(400)  # two processes, each with all imports
+def test_ctrl_c_keeps_a_checkpoint_and_a_killed_run_goes_on(recipe: Recipe, start) -> None:
+    first = start()
+    wait_for(6, recipe, first)
+    first.kill()
+    first.wait()
+    before = [step for step, _ in losses(recipe)]
+    second = start()
+    wait_for(before[-1] + 6, recipe, second)
+    second.send_signal(signal.SIGINT)
+    assert second.wait(timeout=120) == 130
+    assert "Stopping after this step" in Path("output.txt").read_text(encoding="utf-8")
+    after = [step for step, _ in losses(recipe)][len(before) :]
+    assert saved_step(recipe) == after[-1]
+    assert 1 < after[0] <= before[-1] + 1  # from a checkpoint, not from the start
+
+
+@pytest.mark.timeout(400)  # processes with all imports
+def test_two_processes_train_like_one(recipe: Recipe) -> None:
+    """Each takes every other batch, so that a step sees the same rows as one process with two batches."""
+    sft.train(recipe, StopOnSignal())
+    halves = replace(recipe, name="halves", accumulate=1)
+    halves.folder.mkdir()
+    (halves.folder / "train.jsonl").write_bytes((recipe.folder / "train.jsonl").read_bytes())
+    save(halves, Path("halves.yaml"))
+    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+    done = subprocess.run(
+        [*command, "-m", "train.sft", "halves.yaml"], env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert [step for step, _ in losses(halves)] == [1, 2, 3, 4]  # one process writes
+    for (_, one), (_, two) in zip(losses(recipe), losses(halves), strict=True):
+        assert two == pytest.approx(one, rel=1e-4)
+    one, two = weights(recipe, 4), weights(halves, 4)
+    assert all(torch.allclose(one[name], two[name], atol=1e-4) for name in one)

@@ -1,0 +1,132 @@
+"""What a run does beside training: progress, a stop on a signal, answer accuracy and early stop."""
+
+import json
+import resource
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from transformers import TrainerCallback
+
+from train.curve import ACCURACY, PROGRESS, draw_curve
+
+BEST = "best.json"
+_LOGGED = ("loss", "mean_token_accuracy", "learning_rate", "grad_norm", "train_runtime")
+
+
+def peak_memory_gb() -> float:
+    """Return the largest resident size of this process so far."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1e9 if sys.platform == "darwin" else 1e6)  # bytes there, kilobytes elsewhere
+
+
+class Progress(TrainerCallback):
+    """Appends speed, memory and loss to `progress.jsonl` at each log; draws the loss curve at each save."""
+
+    def __init__(self, folder: Path, tokens: Callable[[], int]) -> None:
+        """`tokens` returns how many tokens the process has trained on."""
+        self._folder, self._tokens = folder, tokens
+        self._start = self._last = time.monotonic()
+        self._before = 0
+
+    def on_log(self, args: Any, state: Any, control: Any, logs: Any = None, **kwargs: Any) -> None:
+        """Write one line."""
+        if not state.is_world_process_zero:
+            return
+        now, tokens = time.monotonic(), self._tokens()
+        row = {"step": state.global_step, "of": state.max_steps, "seconds": round(now - self._start)}
+        if tokens > self._before:
+            row["tokens_per_second"] = round((tokens - self._before) / (now - self._last))
+        self._last, self._before = now, tokens
+        row |= {"peak_memory_gb": round(peak_memory_gb(), 2)} | {k: logs[k] for k in _LOGGED if k in logs}
+        _append(self._folder / PROGRESS, row)
+
+    def on_save(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
+        """Draw what is there."""
+        if not state.is_world_process_zero:
+            return
+        draw_curve(self._folder)
+
+    def pause(self, seconds: float) -> None:
+        """Leave time that was not spent on training out of the speed."""
+        self._last += seconds
+
+
+class StopOnSignal(TrainerCallback):
+    """Ends a run after the step that a SIGINT or SIGTERM falls into, with a checkpoint; a second: at once."""
+
+    def __init__(self) -> None:
+        self.received: int | None = None
+
+    def install(self) -> None:
+        """Take over both signals."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._receive)
+
+    def _receive(self, number: int, frame: FrameType | None) -> None:
+        if self.received is not None:
+            raise SystemExit(128 + number)
+        self.received = number
+        print(
+            "\nStopping after this step, with a checkpoint. Once more: at once.", file=sys.stderr, flush=True
+        )
+
+    def on_step_end(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
+        """Ask for the checkpoint and the end."""
+        if self.received is not None:
+            control.should_save = control.should_training_stop = True
+
+
+class Accuracy(TrainerCallback):
+    """Measures answer accuracy every `every` steps, and stops early when it gets no better.
+
+    A checkpoint is saved at each measurement. `accuracy.jsonl` keeps all, `best.json` names the best one.
+    """
+
+    def __init__(
+        self, folder: Path, every: int, patience: int, measure: Callable[[], float], progress: Progress
+    ) -> None:
+        """`measure` returns the share of right answers of the model as it is."""
+        self._folder, self._every, self._patience = folder, every, patience
+        self._measure, self._progress = measure, progress
+
+    def on_step_end(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
+        """Measure when it is time."""
+        if state.global_step % self._every and state.global_step != state.max_steps:
+            return
+        start = time.monotonic()
+        accuracy = self._measure()
+        seconds = time.monotonic() - start
+        self._progress.pause(seconds)
+        known = [row for row in _read(self._folder / ACCURACY) if row["step"] < state.global_step]
+        row = {"step": state.global_step, "accuracy": accuracy, "seconds": round(seconds)}
+        best = max([*known, row], key=lambda r: (r["accuracy"], -r["step"]))
+        if state.is_world_process_zero:
+            _write(self._folder / ACCURACY, [*known, row])
+            checkpoint = {"checkpoint": f"checkpoints/checkpoint-{best['step']}"}
+            (self._folder / BEST).write_text(json.dumps(best | checkpoint) + "\n", encoding="utf-8")
+            print(f"step {state.global_step}: {accuracy:.1%} right; best {best['accuracy']:.1%}", flush=True)
+        control.should_save = True
+        since = sum(r["step"] > best["step"] for r in [*known, row])
+        if self._patience and since >= self._patience:
+            print(f"No better accuracy in {since} measurements: stopped.", flush=True)
+            control.should_training_stop = True
+
+
+def _read(path: Path) -> list[dict[str, Any]]:
+    if not path.is_file():
+        return []
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _write(path: Path, rows: list[dict[str, Any]]) -> None:
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+
+
+def _append(path: Path, row: dict[str, Any]) -> None:
+    with path.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(row) + "\n")

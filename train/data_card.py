@@ -1,0 +1,55 @@
+"""What a run was trained on: sources with licenses and hashes, what was kept and dropped, and the files.
+
+`prepare` writes it as `data.json`, for programs, and `DATA.md`, to read; both travel with the adapter.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+JSON, MARKDOWN = "data.json", "DATA.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where rows come from; `sha256` is over the rows as they were read, in their order."""
+
+    name: str
+    license: str
+    rows: int
+    sha256: str
+
+
+def hash_rows(rows: Iterable[Any]) -> tuple[int, str]:
+    """Return how many rows there are and the SHA-256 of their JSON, keys sorted."""
+    digest, count = hashlib.sha256(), 0
+    for row in rows:
+        digest.update(json.dumps(row, sort_keys=True).encode() + b"\n")
+        count += 1
+    return count, digest.hexdigest()
+
+
+def write_card(
+    folder: Path, name: str, sources: list[Source], counts: Counter[str], files: Iterable[str]
+) -> None:
+    """Write both forms of the card into the run's folder; `counts` are rows by what became of them."""
+    written = {file: hashlib.sha256((folder / file).read_bytes()).hexdigest() for file in files}
+    card = {"name": name, "sources": [asdict(s) for s in sources], "counts": counts, "files": written}
+    (folder / JSON).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    lines = [
+        f"# Data of {name}",
+        "",
+        "| source | license | rows | SHA-256 of the rows |",
+        "|---|---|---|---|",
+    ]
+    lines += [f"| {s.name} | {s.license} | {s.rows:,} | `{s.sha256[:16]}…` |" for s in sources]
+    lines += ["", "| what became of them | count |", "|---|---|"]
+    lines += [f"| {what} | {count:,} |" for what, count in sorted(counts.items())]
+    lines += ["", "| file | SHA-256 |", "|---|---|"]
+    lines += [f"| {file} | `{digest}` |" for file, digest in written.items()]
+    lines += ["", "Test splits were not read: see docs/training.md for what is held out and how.", ""]
+    (folder / MARKDOWN).write_text("\n".join(lines), encoding="utf-8")
