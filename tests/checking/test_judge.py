@@ -61,8 +61,8 @@ def test_every_sentence_is_a_sentence_without_tex():
 
 TAILS = (
     " and then double it", " plus 1", ", then add 1", " twice", " rounded to tens", " more", " apples", " cm",
-    " percent", " in base 2", " modulo 2", " and y = 2", " if x > 2", ", x > 2", " times", " as a percentage",
-    " or less", "?!", " = 1", ". Then halve it.", ". What is 2x?", " in thousands", " (mod 7)", "!", " minus",
+    " percent", " in base 2", " modulo 2", " and y = 2", " if y > 2", ", y > 2", " times", " as a percentage",
+    " or less", "?!", " = 1", ". Then halve it.", ". What is 2y?", " in thousands", " (mod 7)", "!", " minus",
     " for integers", " per hour",
 )  # fmt: skip
 
@@ -77,7 +77,7 @@ def test_no_words_behind_a_problem_are_overlooked(tail):
 
 
 @pytest.mark.parametrize(
-    "head", ["Twice ", "Do not solve ", "Half of ", "2. ", "Is it true that ", "How many ", "About "]
+    "head", ["Twice ", "Do not solve ", "Half of ", "2.", "Is it true that ", "How many ", "About "]
 )
 def test_no_words_before_a_problem_are_overlooked(head):
     for row in PROBLEMS:

@@ -50,8 +50,9 @@ def test_quadratic_equations_with_irrational_roots(middle, last):
         assert judge(problem, "0").verdict == "wrong" or last == 0
         return
     verdict = judge(problem, rf"\frac{{{-middle} \pm \sqrt{{{discriminant}}}}}{{2}}").verdict
-    # √9 or √0 is right but not worked out
-    assert verdict == ("partly" if int(discriminant**0.5) ** 2 == discriminant else "verified")
+    # √9, √0 and √8 are right but not worked out
+    is_worked_out = discriminant > 1 and all(discriminant % (n * n) for n in range(2, discriminant))
+    assert verdict == ("verified" if is_worked_out else "partly")
     assert judge(problem, rf"\frac{{{-middle} \pm \sqrt{{{discriminant + 1}}}}}{{2}}").verdict == "wrong"
 
 

@@ -1,6 +1,6 @@
 """Whole replies to verdicts: what stands around a stated answer must not be overlooked."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -177,6 +177,6 @@ def test_a_closing_sentence_is_found_in_linear_time():
         "a\n" * 60_000,
         "$" * 60_000 + ".",
     ):
-        started = perf_counter()
+        started = process_time()
         extract(text)
-        assert perf_counter() - started < 1.0
+        assert process_time() - started < 1.0

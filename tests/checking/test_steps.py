@@ -187,10 +187,10 @@ HOSTILE = (
 
 @pytest.mark.parametrize("line", HOSTILE, ids=lambda line: line[:20])
 def test_hostile_lines_end_soon(line):
-    began = time.monotonic()
+    began = time.process_time()
     check_steps([line[:MAX_LINE_CHARS]] * 3)
     list(find_claims(line[:MAX_LINE_CHARS]))
-    assert time.monotonic() - began < 2.0
+    assert time.process_time() - began < 2.0
 
 
 def test_a_long_reply_is_bounded():

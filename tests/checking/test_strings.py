@@ -56,10 +56,10 @@ def test_only_text_outside_the_think_blocks_counts(reply, outside):
 )  # fmt: skip
 def test_extraction_is_linear_in_hostile_text(piece):
     text = (piece * (MILLION // len(piece) + 1))[:MILLION]
-    started = time.perf_counter()
+    started = time.process_time()
     extract(text)
     extract("The answer is 5. " + text)
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4
 
 
 @pytest.mark.parametrize("row", rows("normalization"), ids=lambda row: repr(row["text"]))
@@ -70,6 +70,6 @@ def test_the_plain_form(row):
 @pytest.mark.parametrize("piece", ["1,234", "\\", "$", r"\text{", "²", "½", "1 ", "{", "**", "\u2009"])
 def test_normalization_is_linear_in_hostile_text(piece):
     text = piece * (100_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     normalise(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

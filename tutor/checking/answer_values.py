@@ -14,7 +14,7 @@ from tutor.checking.words import is_noun, number_from_words
 MAX_ITEMS = 30
 
 REALS = (
-    r"(?:for )?(?:all|any|every) (?:the )?"
+    r"(?:for )?(?:the set of )?(?:all|any|every) (?:the )?"
     r"(?:reals?|(?:real )?(?:numbers?|values?(?: of [a-z])?)|[xyt](?! ?[≠=<>≤≥]))"
     r"(?: [a-z](?= ?[≠=]|$))?"
 )

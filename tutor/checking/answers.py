@@ -19,6 +19,7 @@ from tutor.checking.answer_values import (
     spread,
 )
 from tutor.checking.claims import plain_answer
+from tutor.checking.compare_groups import region
 from tutor.checking.kinds import (
     Answer,
     Choice,
@@ -37,6 +38,7 @@ from tutor.checking.labels import COLON_LABEL, is_label, mentions_label, named
 from tutor.checking.layout import canonical, is_enclosed, join_lines, split_outside
 from tutor.checking.notations import usual
 from tutor.checking.parse import Unread, names, parse
+from tutor.checking.sets import ALL, EMPTY
 from tutor.checking.short_forms import (
     CLOCK,
     REMAINDER,
@@ -46,6 +48,7 @@ from tutor.checking.short_forms import (
     read_remainder,
     read_residue,
 )
+from tutor.checking.units import NO_UNIT, take_unit
 from tutor.checking.word_answers import read_word
 from tutor.checking.words import number_from_words
 from tutor.checking.wrappers import unboxed, unsaid
@@ -70,7 +73,6 @@ _SEPARATOR = re.compile(r"\s*(?:[,;]\s*(?:(?:and|or)\b)?|\b(?:and|or)\b)\s*")
 _RELATION_SIGN = re.compile("[<>≤≥≠]")
 _SET_SIGNS = ("∪", "∩", "∖")  # from weak to strong
 _EQUALS = re.compile(r" ?[=≈] ?")
-_RATIO = re.compile(r"[0-9.]+(?: ?: ?[0-9.]+)+")
 
 
 _DATE = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}")
@@ -192,7 +194,19 @@ def _join_relations(text: str, pieces: list[str]) -> Answer:
         return Combination("∪", parts)
     if joints == {"and"}:
         return Combination("∩", parts)
+    if joints == {""} and len({name for part in parts for side in part.sides for name in names(side)}) == 1:
+        return _join_by_sense(parts)
     raise Unread
+
+
+def _join_by_sense(parts: tuple[Relation, ...]) -> Combination:
+    """x < -2, x > 5 can only mean "or", and x ≥ -3, x ≠ 2 only "and": the other holds nowhere or always."""
+    union, common = Combination("∪", parts), Combination("∩", parts)
+    if region(common) == EMPTY:
+        return union
+    if not any("≠" in part.signs for part in parts) or region(union) != ALL:
+        raise Unread
+    return common
 
 
 def _gather(items: list[Answer]) -> Answer:
@@ -230,9 +244,14 @@ def _read_piece(text: str) -> Answer:
     sides = split_outside(text, _EQUALS)
     if len(sides) > 1:
         return _read_equality(sides)
-    if _RATIO.fullmatch(text):
-        return Ratio(tuple(parse(part) for part in text.split(":")))
-    return read_value(text)
+    return _read_ratio(text) if ":" in text else read_value(text)
+
+
+def _read_ratio(text: str) -> Ratio:
+    parts = tuple(parse(part.strip()) for part in text.split(":"))
+    if any(map(names, parts)):
+        raise Unread  # x : 2 may be a label
+    return Ratio(parts)
 
 
 def _read_set(text: str) -> Answer:
@@ -254,6 +273,11 @@ def _read_relation(text: str) -> Relation:
     return Relation(tuple(parse(side.strip()) for side in sides), tuple(signs))
 
 
+def _is_formula(text: str) -> bool:
+    """Has it variables, and no unit? 25 = x² + y² is an equation, 3·5 = 15 m a calculation."""
+    return take_unit(text).unit is NO_UNIT and bool(names(parse(text)))
+
+
 def _read_equality(sides: list[str]) -> Answer:
     """A label and its value, a chain of numbers (15 + 21 = 36), or an equation."""
     if not sides[0]:
@@ -263,7 +287,7 @@ def _read_equality(sides: list[str]) -> Answer:
     if len(sides) == 2 and is_label(sides[1]) and not mentions_label(sides[1], sides[:1]):
         return named(sides[1], read_value(sides[0]))
     nodes = [parse(side) for side in sides[:-1]]
-    if not any(map(names, nodes)):
+    if not any(map(names, nodes)) and not (len(sides) == 2 and _is_formula(sides[1])):
         return read_value_chain(sides)
     if len(sides) != 2:
         raise Unread

@@ -62,6 +62,11 @@ _PERCENT = re.compile(
     rf"{_LEAD}(?P<share>[0-9.]+) ?\\?% of (?P<whole>\$?[0-9.,]+) (?:is|=|equals) (?P<value>\$?[0-9.,/]+)",
     re.IGNORECASE,
 )
+_NONE = re.compile(
+    rf"{_LEAD}(?:(?:the|this) (?:given )?(?:equation|system|inequality)(?: of equations)? has"
+    r"|there (?:is|are)) (?P<value>(?:no|infinitely many) (?:real )?solutions?)",
+    re.IGNORECASE,
+)
 _FORMULA = re.compile(rf"{_LEAD}(?P<value>[^:?!;A-Za-z]*=.*|[^:?!;=]{{1,90}}=[^:?!;]{{1,90}})", re.IGNORECASE)
 _FORMULA_WORD = re.compile(
     r"(?<![\\A-Za-z])(?!(?:d[xytuv]|sin|cos|tan|cot|sec|csc|ln|log|exp|sqrt|pi|lim|det|gcd|lcm|arcsin"
@@ -137,6 +142,8 @@ def _read(reply: _Reply) -> str | None:
         return _named(match, reply)
     if match := _NOUN.fullmatch(reply.last) or _NOUN_CHAIN.fullmatch(reply.last):
         return _of_noun(match, reply)
+    if match := _NONE.fullmatch(reply.last):
+        return None if any(map(_ASSIGNED.search, reply.before)) else match["value"].lower()
     if match := _FORMULA.fullmatch(reply.last):
         alone = not any(_ASSIGNED.search(one) or _CHECK.search(one) for one in reply.before)
         value = match["value"].strip(" ,")

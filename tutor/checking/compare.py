@@ -4,13 +4,13 @@ Nothing is symmetrical here: the reference says what is asked for. An answer of 
 where the two types can never mean the same; in doubt nothing is said.
 """
 
-import re
 from dataclasses import replace
 
 from tutor.checking.answers import read_answer
 from tutor.checking.claims import plain_answer
 from tutor.checking.compare_equations import compare_equations
 from tutor.checking.compare_groups import region, variables, worst
+from tutor.checking.compare_quantities import as_product
 from tutor.checking.compare_values import compare_values, compare_with_group
 from tutor.checking.compare_words import (
     compare_truths,
@@ -21,8 +21,9 @@ from tutor.checking.compare_words import (
     with_imaginary_j,
 )
 from tutor.checking.kinds import Answer, Choice, Equation, Group, Named, Quantity, Record, Relation, Truth
-from tutor.checking.layout import canonical
+from tutor.checking.notations import two_readings
 from tutor.checking.parse import Node, TooBig, Unread, names
+from tutor.checking.same_texts import are_permuted, same_text
 from tutor.checking.sets import solutions, witness
 from tutor.checking.units import NO_UNIT
 from tutor.checking.values import Undecided
@@ -44,23 +45,27 @@ def compare(answer: str, reference: str, assume: str | None = None) -> Verdict:
     if len(reference) > MAX_REFERENCE_CHARS:
         return conclude("unread_reference")  # a whole solution, not an answer
     if digits_in_base(plain_answer(reference)) == plain_answer(answer):
-        return conclude("same_value")  # 1011 where 1011_2 was asked for
+        return conclude("base_missing", value=plain_answer(answer))  # 1011 where 1011_2 was asked for
     try:
         wanted = read_answer(reference)
     except (Unread, TooBig):
         return conclude("unread_reference")
-    return compare_answers(read_answer(answer), wanted, assume)
+    if are_permuted(plain_answer(answer), plain_answer(reference)):
+        return conclude("undecided")
+    readings = two_readings(plain_answer(answer))
+    if not readings:
+        return compare_answers(read_answer(answer), wanted, assume)
+    return _compare_readings(readings, wanted, assume)
 
 
-def same_text(answer: str, reference: str) -> bool:
-    """Are two plain answers the same, letter by letter? Case counts in x and X, not in words."""
-    if answer.isalpha() and len(answer) > 1:
-        return answer.casefold() == reference.casefold()
-    return bool(answer) and _packed(answer) == _packed(reference)
-
-
-def _packed(text: str) -> str:
-    return re.sub(r" ?([,;=<>≤≥…]) ?", r"\1", canonical(text))
+def _compare_readings(readings: tuple[str, ...], wanted: Answer, assume: str | None) -> Verdict:
+    """Is one of the readings the reference? Wrong only when all of them are."""
+    verdicts = [compare_answers(read_answer(text), wanted, assume) for text in readings]
+    for verdict in verdicts:
+        if verdict.verdict == "matches_reference":
+            return verdict
+    are_wrong = all(verdict.verdict == "wrong" for verdict in verdicts)
+    return verdicts[0] if are_wrong else conclude("unread_reference")
 
 
 def compare_answers(given: Answer, wanted: Answer, assume: str | None = None) -> Verdict:
@@ -195,6 +200,12 @@ def _compare_records(given: Answer, wanted: Answer, assume: str | None) -> Verdi
     have, want = _by_label(given), _by_label(wanted)
     if not have:
         return conclude("unread_reference")
+    if set(have) < set(want) and not any(names(node) for side in (have, want) for node in _nodes(side)):
+        verdict = worst([compare_values(have[label], want[label], assume) for label in sorted(have)])
+        if verdict.verdict == "matches_reference":
+            return conclude("root_missing", given=len(have), counted=f"{len(want)} values")
+        if verdict.verdict == "wrong":
+            return verdict
     if set(have) != set(want):
         strange = sorted(set(have) - set(want)) or sorted(have)
         missing = sorted(set(want) - set(have)) or sorted(want)
@@ -240,7 +251,7 @@ def _as_point(record: Record) -> Group | None:
 
 
 def _compare_with_equation(given: Answer, wanted: Answer, assume: str | None) -> Verdict:
-    left, right = _as_equation(given), _as_equation(wanted)
+    left, right = (_as_equation(one, _letters_of(other)) for one, other in ((given, wanted), (wanted, given)))
     if left is not None and right is not None:
         verdict = compare_equations(left, right, assume)
         solved = isinstance(wanted, Named) and not names(right.right)
@@ -249,19 +260,25 @@ def _compare_with_equation(given: Answer, wanted: Answer, assume: str | None) ->
         return verdict
     if right is not None:
         # An equation is not its right-hand side: 25 is no circle.
-        return conclude("other_kind" if isinstance(given, Quantity) else "unread_reference")
+        return conclude("other_kind" if isinstance(given, (Quantity, Relation)) else "unread_reference")
     if left is not None and _is_solved_by(left, wanted):
         return conclude("not_evaluated")
     return conclude("other_kind" if isinstance(wanted, Quantity) else "unread_reference")
 
 
-def _as_equation(answer: Answer) -> Equation | None:
+def _letters_of(answer: Answer) -> frozenset[str]:
+    return names(answer.left) | names(answer.right) if isinstance(answer, Equation) else frozenset()
+
+
+def _as_equation(answer: Answer, beside: frozenset[str] = frozenset()) -> Equation | None:
+    """Return an equation, or a value with its label as one; `beside` are the letters of the other side."""
     if isinstance(answer, Equation):
         return answer
-    if isinstance(answer, Named) and isinstance(answer.value, Quantity) and answer.value.unit is NO_UNIT:
+    if isinstance(answer, Named) and isinstance(answer.value, Quantity):
         name = f"{answer.label}_{answer.index}" if answer.index else answer.label
-        if name.isidentifier() and not answer.value.before:
-            return Equation(Node("name", text=name), answer.value.node)
+        value = as_product(answer.value, beside)
+        if name.isidentifier() and not value.before and value.unit is NO_UNIT:
+            return Equation(Node("name", text=name), value.node)
     return None
 
 

@@ -1,7 +1,7 @@
 """Compare lists, sets, tuples and regions of the real line."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import partial, reduce
 
 from tutor.checking.describe import show_answer
 from tutor.checking.kinds import Answer, Combination, Group, Named, Phrase, Quantity, Relation
@@ -141,6 +141,8 @@ def is_region(answer: Answer) -> bool:
         return True
     if isinstance(answer, Phrase):
         return answer.kind in ("no solution", "all real numbers")
+    if isinstance(answer, Group) and not answer.is_ordered:
+        return all(map(may_be_interval, answer.items)) and any(map(is_region, answer.items))
     return isinstance(answer, Group) and (
         answer.brackets in ("[)", "(]") or (len(answer.items) == 2 and any(map(_is_infinite, answer.items)))
     )
@@ -184,6 +186,8 @@ def region(answer: Answer) -> RealSet:
             return region(answer.value)
         case Quantity():
             return finite([_plain_number(answer)])
+        case Group() if not answer.is_ordered and is_region(answer):
+            return reduce(_join_apart, map(region, answer.items))
         case Group() if not answer.is_ordered:
             return finite(
                 [_plain_number(item.value if isinstance(item, Named) else item) for item in answer.items]
@@ -191,6 +195,13 @@ def region(answer: Answer) -> RealSet:
         case Group() if may_be_interval(answer):
             return _interval(answer)
     raise Unread
+
+
+def _join_apart(left: RealSet, right: RealSet) -> RealSet:
+    """Return the union of two intervals; raise `Unread` when they overlap: "and" may say what is common."""
+    if witness(combine("∩", left, right), EMPTY) is not None:
+        raise Unread
+    return combine("∪", left, right)
 
 
 def _relation_region(relation: Relation) -> RealSet:

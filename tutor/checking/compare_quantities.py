@@ -1,5 +1,6 @@
 """Compare two quantities: units first, then exact equality, then what may be short of it."""
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -7,7 +8,7 @@ from tutor.checking.constants import equal_up_to_constant, split_constant
 from tutor.checking.describe import show_point, show_quantity
 from tutor.checking.families import are_same_angles, same_for_all_constants
 from tutor.checking.kinds import Quantity
-from tutor.checking.parse import Node, Unread, names
+from tutor.checking.parse import Node, TooBig, Unread, names
 from tutor.checking.sets import number
 from tutor.checking.show import show_minus
 from tutor.checking.symbolic import equal
@@ -66,13 +67,21 @@ def _compare_counts(given: Quantity, wanted: Quantity, assume: str | None) -> Ve
 def _without_doubt(given: Quantity, wanted: Quantity) -> tuple[Quantity, Quantity]:
     """5m beside an expression in m is a product; beside a length it is one."""
 
-    def decide(one: Quantity, other: Quantity) -> Quantity:
-        letter = one.unit.names[0] if one.unit.names else ""
-        if one.glued and letter[:1] in names(other.node):
-            return Quantity(Node("*", (one.node, Node("name", text=letter[:1]))), before=one.before)
-        return one
+    return as_product(given, names(wanted.node)), as_product(wanted, names(given.node))
 
-    return decide(given, wanted), decide(wanted, given)
+
+def as_product(one: Quantity, letters: frozenset[str]) -> Quantity:
+    """Return 5m² as 5·m² where m is one of the letters beside it; any other quantity as it is."""
+    letter = _UNIT_LETTER.fullmatch(one.unit.names[0]) if one.glued and one.unit.names else None
+    if letter is None or letter[1] not in letters:
+        return one
+    factor = Node("name", text=letter[1])
+    if letter[2]:
+        factor = Node("^", (factor, Node("number", text=letter[2])))
+    return Quantity(Node("*", (one.node, factor)), before=one.before)
+
+
+_UNIT_LETTER = re.compile(r"([A-Za-z])(?: ?\^ ?[{(]? ?([0-9]) ?[)}]?)?")
 
 
 def _compare_other_measure(given: Quantity, wanted: Quantity, assume: str | None) -> Verdict:
@@ -82,6 +91,9 @@ def _compare_other_measure(given: Quantity, wanted: Quantity, assume: str | None
         return conclude("unread_reference")
     if len(measures & TEMPERATURES) > 1:
         return _compare_temperatures(given, wanted)
+    if measures == {"mass", "pound"} and "pounds" in (*given.unit.names, *wanted.unit.names):
+        sterling = wanted.unit if given.unit.measures[0][0] == "mass" else given.unit
+        return compare_quantities(replace(given, unit=sterling), replace(wanted, unit=sterling), assume)
     return _other(given, wanted)
 
 
@@ -111,6 +123,8 @@ def _compare_same_measure(given: Quantity, wanted: Quantity, assume: str | None)
     if NO_UNIT in (given.unit, wanted.unit) and equal(given.node, wanted.node, assume).holds:
         if given.unit is NO_UNIT:
             return conclude("unit_missing", value=show_quantity(given))
+        if given.unit.times_pi and any(part.text == "pi" for part in walk(wanted.node)):
+            return _other(given, wanted)  # π/2 degrees: the reference is in radians
         key = "unit_unexpected" if given.unit is PERCENT else "same_without_unit"
         return conclude(key, value=show_quantity(given))
     if verdict.verdict != "wrong":
@@ -177,7 +191,7 @@ def _compare_rounded(given: Quantity, wanted: Quantity, left: Node, right: Node)
     """Return the verdict on a decimal number that is not exact; left and right are in the same unit."""
     try:
         value, exact = number(left), number(right)
-    except Unread:
+    except (Unread, TooBig):
         return None
     in_base = left is not given.node
     if _is_rounding(given, value, exact, in_base):

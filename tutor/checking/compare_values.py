@@ -15,8 +15,9 @@ from tutor.checking.compare_quantities import compare_quantities
 from tutor.checking.compare_words import compare_words, is_undefined, other, same
 from tutor.checking.families import as_family, have_same_members
 from tutor.checking.kinds import Answer, Family, Group, Phrase, Quantity, Ratio, Relation
-from tutor.checking.parse import TooBig, Unread, walk
+from tutor.checking.parse import Node, TooBig, Unread, walk
 from tutor.checking.sets import number
+from tutor.checking.units import NO_UNIT
 from tutor.checking.values import sign
 from tutor.checking.vectors import are_same_points, components
 from tutor.checking.verdict import Verdict, conclude
@@ -90,12 +91,23 @@ def _compare_items(given: Answer, wanted: Answer, assume: str | None) -> Verdict
     return compare_values(given, wanted, assume)
 
 
+_SETS = {
+    "all real numbers": "R", "integers": "Z", "natural numbers": "N", "rational numbers": "Q",
+    "complex numbers": "C",
+}  # fmt: skip
+
+
 def _compare_phrases(given: Answer, wanted: Answer) -> Verdict:
     phrase, value = (given, wanted) if isinstance(given, Phrase) else (wanted, given)
     if isinstance(phrase, Phrase) and phrase.kind == "undefined":
         if is_undefined(value):
             return same(given)
         if _is_finite_number(value):
+            return other(given, wanted)
+    if isinstance(phrase, Phrase) and isinstance(value, Quantity):
+        if value.unit is NO_UNIT and value.node == Node("name", text=_SETS.get(phrase.kind, "")):
+            return same(given)
+        if phrase.kind == "infinitely many" and _is_finite_number(value):
             return other(given, wanted)
     if phrase == Phrase("no solution") and isinstance(value, Group) and value.brackets == "{}":
         return other(given, wanted)  # {∅} has an element

@@ -22,6 +22,8 @@ def split_constant(node: Node, beside: frozenset[str] | None = None) -> tuple[No
     Free is a bare C (or K, c, k, …) that is added, stands nowhere else, and is not a parameter: a small
     letter counts only beside one single variable. `beside` are the variables the rest may have, if known.
     """
+    if node.op in ("/", "*") and (split := _split_multiple(node, beside)) is not None:
+        return split
     found_terms = terms(node)
     for index, (_, term) in enumerate(found_terms):
         if term.op != "name" or term.text not in _CONSTANTS:
@@ -34,6 +36,18 @@ def split_constant(node: Node, beside: frozenset[str] | None = None) -> tuple[No
             continue
         return _sum(rest), term.text
     return None
+
+
+def _split_multiple(node: Node, beside: frozenset[str] | None) -> tuple[Node, str] | None:
+    """Split (x³ + C)/3 and 1/3 (x³ + C): a third of a free constant is one."""
+    left, right = node.args
+    inner = left if node.op == "/" or not names(right) else right
+    factor = right if inner is left else left
+    split = split_constant(inner, beside) if inner.op in ("+", "-") and not names(factor) else None
+    if split is None:
+        return None
+    pair = (split[0], factor) if inner is left else (factor, split[0])
+    return Node(node.op, pair), split[1]
 
 
 def _allowed(name: str) -> int:

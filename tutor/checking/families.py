@@ -113,12 +113,21 @@ def as_family(answer: Quantity) -> Family | None:
     return Family(answer, next(iter(found)))
 
 
+def _is_shifted(family: Family) -> bool:
+    """Is 0 between two members, as in π/4 + nπ? Then n can only stand for all whole numbers."""
+    start, step = _line(family)
+    turns = float(start / step)
+    return abs(turns - round(turns)) > 1e-9
+
+
 def are_same_angles(given: Quantity, wanted: Quantity) -> bool | None:
     """Are π/4 + nπ and π/4 + kπ the same for all whole numbers? None where the letters may be given ones."""
     one, other = as_family(given), as_family(wanted)
-    if one is None or other is None or one.parameter == other.parameter:
-        return None  # (n - 2)π and (n - 1)π: n may be the number of corners
+    if one is None or other is None:
+        return None
     try:
+        if one.parameter == other.parameter and not _is_shifted(other):
+            return None  # (n - 2)π and (n - 1)π: n may be the number of corners
         return have_same_members(one, other)
     except (Unread, Undecided):
         return None

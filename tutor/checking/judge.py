@@ -8,6 +8,7 @@ from tutor.checking.claims import plain_answer, read_claim
 from tutor.checking.compare import compare
 from tutor.checking.equations import check_equation
 from tutor.checking.forms import left_to_do
+from tutor.checking.framing import has_other_form
 from tutor.checking.parse import TooBig, Unread
 from tutor.checking.problems import Arithmetic, Equation, plain_problem, recognize
 from tutor.checking.rational import NotRational, zeros
@@ -32,6 +33,8 @@ def judge(
 ) -> Verdict:
     """Return the verdict on `answer`: against the reference when there is one, else against the problem."""
     verdict = _safely(problem, answer, reference, assume)
+    if reference is None and problem is not None and verdict.verdict in ("verified", "verified_numerically"):
+        return conclude("other_form") if has_other_form(problem, plain_answer(answer)) else verdict
     # 3,5 is one number to many students: the other reading may confirm it, but not condemn it.
     has_comma = _DECIMAL_COMMA.search(plain_answer(answer)) is not None
     if reference is None and verdict.verdict in ("wrong", "partly", "ambiguous") and has_comma:
@@ -95,6 +98,8 @@ def _judge(problem: str | None, answer: str, reference: str | None, assume: str 
         if (verdict := compare_unfinished(answer, reference, assume)) is not None:
             return verdict
         verdict = compare(answer, reference, assume)
+        if verdict == conclude("base_missing", value=plain_answer(answer)) and "base" in (problem or ""):
+            return conclude("same_value")
         equal = verdict.verdict == "matches_reference" and verdict != conclude("same_text")
         reason = left_to_do(problem or "", answer, reference) if equal else ""
         return conclude(reason) if reason else verdict

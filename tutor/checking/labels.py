@@ -15,6 +15,7 @@ _WORD_LABEL = re.compile(
     r"(?:m ?)?\\?(?:angle|triangle|overline)[ {]*[A-Z]{1,4}\}?|[xyz]-intercepts?"
     r"|[A-Z]{2,4}|[A-Za-z]{3,}(?: [A-Za-z]+){0,3}"
 )
+_DERIVATIVE = re.compile(r"[fy]'(?:\(x\))?|d[fy]/dx")  # in x, whatever the function is called
 # What takes an answer back names nothing: "not x = 5", "Wrong: 5".
 _DOUBTS = "not|never|nor|neither|un?equal|isn|wrong|incorrect|false|maybe|perhaps|about|nearly|almost"
 COLON_LABEL = re.compile(rf"(?!(?i:.*\b(?:{_DOUBTS})\b.*:))({_WORD_LABEL.pattern}|[A-Za-z]) ?: ?(.+)")
@@ -55,6 +56,7 @@ def named(label: str, value: Answer) -> Answer:
         label, index = match[1].lstrip("\\"), match[2] or match[3] or ""
     else:
         label = re.sub(r"[\s{}\\]", "", re.sub(r"\\frac ?\{(.*?)\}\{(.*?)\}", r"\1/\2", label))
+        label = "y'" if _DERIVATIVE.fullmatch(label) else label
         label = label.casefold() if len(re.findall("[A-Za-z]", label)) > 3 and label.isalpha() else label
     if isinstance(value, Group) and value.brackets == "":
         return Group("", tuple(Named(label, item, index) for item in value.items))

@@ -8,6 +8,10 @@ _SPELLINGS = tuple(
         (r"\\(?:leqslant|leqq|leq|le)(?![A-Za-z])|<=|=<|≦|⩽", "≤"),
         (r"\\(?:geqslant|geqq|geq|ge)(?![A-Za-z])|>=|≧|⩾", "≥"),
         (r"\\(?:neq|ne)(?![A-Za-z])|(?<=[A-Za-z]) ?!=|<>|\\not ?=", "≠"),
+        (r" is (?:strictly )?greater than or equal to | is at least (?=[-0-9\\])", " ≥ "),
+        (r" is (?:strictly )?less than or equal to | is at most (?=[-0-9\\])", " ≤ "),
+        (r"(?<=[A-Za-z]) is (?:strictly )?(?:greater|more|larger) than ", " > "),
+        (r"(?<=[A-Za-z]) is (?:strictly )?(?:less|smaller) than ", " < "),
         (r"\\lt(?![A-Za-z])|&lt;", "<"),
         (r"\\gt(?![A-Za-z])|&gt;", ">"),
         (r"\\(?:cup|bigcup)(?![A-Za-z])|(?<=[\])}]) ?[Uu] ?(?=[(\[{])", "∪"),
@@ -40,6 +44,7 @@ _SPELLINGS = tuple(
         ),
     )
 )
+_PAIR = re.compile(r"([\[\]])([^\[\](){},;]+[,;][^\[\](){},;]+)([\[\]])")
 _CASES = re.compile(r"\\begin ?\{cases\}(.*)\\end ?\{cases\}")
 _OPENING, _CLOSING = frozenset("([{⟨"), frozenset(")]}⟩")
 _ENVIRONMENT = re.compile(r"\\(begin|end)(?![A-Za-z])")
@@ -51,7 +56,14 @@ def canonical(text: str) -> str:
         text = match[1].replace(r"\\", ", ").replace("&", " ").strip(" ,")
     for pattern, sign in _SPELLINGS:
         text = pattern.sub(sign, text)
+    if text.startswith("]") or text.endswith("["):
+        text = _PAIR.sub(_with_round_ends, text)
     return " ".join(text.split())
+
+
+def _with_round_ends(match: re.Match[str]) -> str:
+    """]2, 5[ is the open interval (2, 5)."""
+    return ("(" if match[1] == "]" else "[") + match[2] + (")" if match[3] == "[" else "]")
 
 
 def join_lines(text: str) -> str:

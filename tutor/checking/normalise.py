@@ -24,7 +24,7 @@ _COMMANDS = {
     "mathit": " ", "mathbf": " ",
     "lvert": "|", "rvert": "|", "vert": "|", "mid": "|", "pi": " pi ", "approx": "≈", "emptyset": "∅",
     "varnothing": "∅", "circ": "°", "quad": " ", "qquad": " ", "boxed": "", "fbox": "", "lor": " or ",
-    "land": " and ", "lbrace": "{", "rbrace": "}",
+    "land": " and ", "lbrace": "{", "rbrace": "}", "lbrack": "[", "rbrack": "]", "degree": "°",
     ",": _THIN, ";": " ", ":": " ", " ": " ", "(": " ", ")": " ", "[": " ", "]": " ",
     "{": "{", "}": "}", "%": "%", "$": _MONEY,
 }  # fmt: skip
@@ -48,17 +48,43 @@ _CHARACTERS = str.maketrans({
 
 _COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
 _TEXT_GROUP = re.compile(
-    r"\\(?:text|textbf|textrm|mathrm|mathbf|mathit|textnormal|mbox|operatorname)\*?\s{0,3}\{([^{}]*)\}"
+    r"\\(?:text|textbf|textrm|textit|textsf|textnormal|mathrm|mathbf|mathit|mathsf|boldsymbol|bm|mbox|operatorname)\*?\s{0,3}"
+    r"\{((?:[^{}]|\{[^{}]*\})*)\}"
+)
+# What only says how the page looks; each row is a pattern and what is left of it.
+_LOOKS = tuple(
+    (re.compile(pattern), kept)
+    for pattern, kept in (
+        (r"\\(?:left|right) ?\.(?![0-9])", " "),
+        (r"\\h?phantom ?\{[^{}]*\}|\\[hv]space\*? ?\{[^{}]*\}|\\(?:no)?indent(?![A-Za-z])", " "),
+        (r"\\textcolor ?\{[a-z]+\}|\\color ?\{[a-z]+\}|\\ensuremath(?=\s?\{)", " "),
+        (r"\\(?:tiny|small|normalsize|large|Large|LARGE|huge|Huge|bf|rm|it|boldmath)(?![A-Za-z])", " "),
+        (r"(?<=[0-9])\{\.\}(?=[0-9])", "."),
+        (r"\{:\}", ":"),
+        (r"\\(?:text|mathrm) ?\{([0-9A-F]+)\}(?=_)", r"\1"),
+        (r"(?<=\S)~|(?<=\{)~", " "),  # at the beginning it says "about"
+        (r"(?<=[^\s=^_:∈,;({\\])\s?\{\}|^\{\}(?=[\\A-Za-z0-9])", " "),  # or the empty set
+        (r"\\\\\s?\[-?[0-9.]+ ?(?:pt|em|ex|mm|cm)\]", r"\\\\"),
+        (r"\{([^{}]*)\\over(?![A-Za-z])([^{}]*)\}", r"{\\frac{\1}{\2}}"),
+        (r"\{([^{}]*)\\choose(?![A-Za-z])([^{}]*)\}", r"{\\binom{\1}{\2}}"),
+        (r"\^ ?\{ ?(\\prime ?)+\}|\^ ?\\prime(?![A-Za-z])", lambda match: "'" * match[0].count("prime")),
+        (r"\\!(?=\s?\\(?:left|[bB]ig)(?![a-z]{3}))|(?<=[-+*/=(,\[{<>&;])((?:\s|\\[,;:])*)\\!", r"\1"),
+        (r"^\s*\\!|\\\\\s*$|^\s*(?:\\therefore(?![A-Za-z])|∴)", ""),
+        (r"(?:^|(?<=[-+*/^(\[{,=<>]))(\s*)–(?=\s?[0-9A-Za-z\\.])", r"\1-"),
+        ("ℯ", "e"),
+    )
 )
 _UNIT_VECTOR = re.compile(
-    r"\\(?:hat|widehat|vec|mathbf|boldsymbol|bm) ?\{? ?\\?(?:([ij])math|([ijk]))(?![A-Za-z]) ?\}?"
+    r"\\(?:hat|widehat|vec|mathbf|boldsymbol|bm) ?\{? ?"
+    r"(?:\\(?:mathbf|boldsymbol|bm|mathrm) ?\{)?\\?(?:([ij])math|([ijk]))(?![A-Za-z]) ?\}?\}?"
 )
+_TEMPERATURE = re.compile(r"(?<=[0-9 ])°\s+([CF])(?=[\s$}]*$)")
 _SUBSCRIPT = re.compile("[₀-₉]+")
 _SUBSCRIPT_DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _SUPERSCRIPT = re.compile("[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹ⁿˣ]+")
 _SUPERSCRIPT_DIGITS = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹ⁿˣ", "-+0123456789nx")
-_VULGAR = re.compile("([0-9A-Za-z)]?)([¼½¾⅐-⅞])")
-_FULL_WIDTH = re.compile("[！-～]+")
+_VULGAR = re.compile("([0-9A-Za-z)]?|[0-9] )([¼½¾⅐-⅞])")
+_FULL_WIDTH = re.compile("[！-～𝐀-𝟿]+")
 _THOUSANDS = re.compile(
     rf"(?<![0-9.])(?<![0-9][,{_THIN}])[0-9]{{1,3}}([,{_THIN}])[0-9]{{3}}(?:\1[0-9]{{3}})*(?![0-9]|[,{_THIN}][0-9])"
 )
@@ -82,7 +108,10 @@ def normalise(text: str) -> str:
     >>> normalise(r"\(\dfrac{1}{2}\) × 1{,}000")
     '\\frac{1}{2} * 1000'
     """
-    text = _UNIT_VECTOR.sub(lambda m: f" {m[1] or m[2]} ", clean(text))
+    text = clean(text)
+    for pattern, kept in _LOOKS:
+        text = pattern.sub(kept, text)
+    text = _UNIT_VECTOR.sub(lambda m: f" {m[1] or m[2]} ", text)
     text = _TEXT_GROUP.sub(r" \1 ", text)
     text = _TEX_COMMA.sub("", text).replace("{,}", ",").replace(r"\mathbb{R}", "ℝ")
     text = _FULL_WIDTH.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
@@ -90,7 +119,8 @@ def normalise(text: str) -> str:
     text = _SUPERSCRIPT.sub(lambda m: f"^({m[0].translate(_SUPERSCRIPT_DIGITS)})", text)
     text = _SUBSCRIPT.sub(lambda m: _subscript(m[0].translate(_SUBSCRIPT_DIGITS)), text)
     text = _COMMAND.sub(lambda m: _COMMANDS.get(m[1], m[0]), text.translate(_CHARACTERS))
-    text = text.replace(" – ", " - ").replace("^{°}", "°").replace("^°", "°").replace("**", "^")
+    text = _TEMPERATURE.sub(r"°\1", text.replace("^{°}", "°").replace("^°", "°"))
+    text = text.replace(" – ", " - ").replace("**", "^")
     text = _without_dollar_delimiters(text).replace(_MONEY, "$")
     text = _THOUSANDS.sub(_without_commas, text)
     return " ".join(text.replace(_THIN, " ").split())
@@ -114,10 +144,10 @@ def _subscript(digits: str) -> str:
 
 def _spell_fraction(match: re.Match[str]) -> str:
     """½ → (1/2), and 3½ → 3 1/2, the mixed number. What x½ means nobody knows: it stays."""
-    if match[1] and not match[1].isdigit():
+    if match[1] and not match[1].strip().isdigit():
         return match[0]
     fraction = unicodedata.normalize("NFKC", match[2]).replace("⁄", "/")
-    return f"{match[1]} {fraction}" if match[1] else f"({fraction})"
+    return f"{match[1].strip()} {fraction}" if match[1] else f"({fraction})"
 
 
 def _without_dollar_delimiters(text: str) -> str:

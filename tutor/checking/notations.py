@@ -35,6 +35,12 @@ def _permutations(match: re.Match[str]) -> str:
     return str(perm(total, chosen)) if chosen <= total <= _MAX_CHOSEN else match[0]
 
 
+def _chosen(match: re.Match[str]) -> str:
+    """C with two numbers is a binomial coefficient in either order: one cannot choose more than there are."""
+    few, many = sorted(map(int, match.groups()))
+    return rf"\binom{{{many}}}{{{few}}}"
+
+
 def _unequal(match: re.Match[str]) -> str:
     """Write x ≠ 0, 1 as x ≠ 0 and x ≠ 1."""
     values = [match[2], *re.findall(r"[-0-9./]+", match[3])]
@@ -47,6 +53,8 @@ _ROWS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
         (r"(-?[0-9]*\.)([0-9]{2,40}) ?…", _repeating),
         (r"(-?[0-9]*\.[0-9]*)\(([0-9]+)\)", r"\1\\overline{\2}"),
         (r"(?:\{ ?\})? ?(?:\^ ?|_ ?)?\{? ?([0-9]+) ?\}? ?C ?_? ?\{? ?([0-9]+) ?\}?", r"\\binom{\1}{\2}"),
+        (r"C ?_ ?\{? ?([0-9]+) ?\}? ?\^ ?\{? ?([0-9]+) ?\}?", _chosen),
+        (r"C ?\^ ?\{? ?([0-9]+) ?\}? ?_ ?\{? ?([0-9]+) ?\}?", _chosen),
         (r"nCr ?\( ?([0-9]+) ?, ?([0-9]+) ?\)", r"\\binom{\1}{\2}"),
         (r"(?:\{ ?\})? ?(?:\^ ?|_ ?)?\{? ?([0-9]+) ?\}? ?P ?_? ?\{? ?([0-9]+) ?\}?", _permutations),
         (r"(?:nPr|P) ?\( ?([0-9]+) ?, ?([0-9]+) ?\)", _permutations),
@@ -62,6 +70,13 @@ _ROWS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
         (r"([0-9]+) to ([0-9]+)", r"\1:\2"),
         (r"(?:the )?(?:vertex|cent(?:er|re)|focus|point|coordinates)(?: at| is| are|:)? ?(\(.+\))", r"\1"),
         (r"([0-9]+)'", r"\1 ft"),
+        (r"([0-9]+(?:\.[0-9]+)?|[0-9]+ [0-9]/[0-9]+) ?\"", r"\1 in"),
+        (r"half an? ([A-Za-z]{3,})", r"0.5 \1"),
+        (r"(?:the )?square root of ([0-9]{1,9})", r"\\sqrt{\1}"),
+        (r"(?:the )?cube root of ([0-9]{1,9})", r"\\sqrt[3]{\1}"),
+        (r"(?i:(?:positive |plus )?infinity)", "∞"),
+        (r"(?i:(?:negative|minus) infinity|- ?infinity)", "-∞"),
+        (r"(?i:minus|negative) ([0-9][^ ]*)", r"-\1"),
         (r"([0-9]+)' ?([0-9]+) ?(?:\"|'')", r"\1 ft \2 in"),
         (r"(.+ years?)(?: old| of age)", r"\1"),
         (r"(?:both|either) (.+ (?:and|or) .+)", r"\1"),
@@ -74,6 +89,19 @@ _ROWS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] 
         (r"(.+?) ?≡ ?(.+?) ?(?:\\pmod|\\bmod|\\mod|,? mod(?:ulo)?) ?\{? ?([0-9]+) ?\}?", r"\1 ≡ \2 mod \3"),
     )
 )
+
+
+_E_NOTATION = re.compile(r"(-?[0-9]+)e(-[0-9]{1,3})")
+_AND_FRACTION = re.compile(r"(-?[0-9]+),? and ([0-9]+ ?/ ?[0-9]+|\\frac ?\{[0-9]+\}\{[0-9]+\})")
+
+
+def two_readings(text: str) -> tuple[str, ...]:
+    """Return both readings of a whole normalised text that has two: 3e-4, and "2 and 1/2"; else none."""
+    if match := _E_NOTATION.fullmatch(text):
+        return f"{match[1]}*10^({match[2]})", f"{match[1]}*e{match[2]}"
+    if match := _AND_FRACTION.fullmatch(text):
+        return f"{match[1]}, {match[2]}", f"{match[1]} {match[2]}"
+    return ()
 
 
 def usual(text: str) -> str:

@@ -8,7 +8,7 @@ are worked out.
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from functools import reduce
+from functools import lru_cache, reduce
 from math import gcd, lcm
 from typing import Any
 
@@ -28,12 +28,18 @@ MAX_FACTORIAL = 100_000
 MAX_TERMS = 1_000
 
 
+@lru_cache(maxsize=8)
+def _context(digits: int) -> Any:
+    """Return the context for so many digits: a new one takes a millisecond."""
+    return mpmath.MPContext()
+
+
 class Numeric:
     """Evaluates trees with `digits` digits, in the real or in the complex numbers."""
 
     def __init__(self, digits: int, complex_numbers: bool = False) -> None:
-        self.context = mpmath.MPContext()
-        self.context.dps = digits
+        self.context = _context(digits)
+        self.context.dps = digits  # what a time-out or an error may have left otherwise
         self.complex = complex_numbers
         self.largest, self.smallest = 0.0, 0.0  # of the numbers met so far: decimal places before and after 1
         self.met_zero = False  # or a number too small to tell from 0

@@ -15,7 +15,8 @@ MAX_PIECES = 20
 
 # "The answer is \(72\).", "Final answer: 72", "**Answer:** 72", and a heading with the answer below it.
 _CUES = re.compile(
-    r"\banswers?\b(?:\*\*|__)?(?: (?:is|are)\b:?| ?[:=])(?:\*\*|__)?|^#{1,6} (?:final )?answer:? *$",
+    r"\b(?:answers?|correct (?:option|choice))\b(?:\*\*|__)?(?: (?:is|are)\b:?| ?[:=])(?:\*\*|__)?"
+    r"|^#{1,6} (?:final )?answer:? *$",
     re.IGNORECASE | re.MULTILINE,
 )
 # These also stand in the middle of a solution: they count when nothing above is said later.

@@ -7,7 +7,9 @@ unrecognized: to say nothing costs little, a green mark on a misread problem cos
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 
+from tutor.checking.framing import without_frame
 from tutor.checking.normalise import DOLLAR, NO_UNIT, Unit, normalise
 from tutor.checking.parse import Node, Unread, names, parse, walk
 from tutor.checking.show import show
@@ -44,8 +46,13 @@ def recognize(text: str) -> Arithmetic | Equation | None:
 
 def plain_problem(text: str) -> str:
     """Return the normalised text of a problem without polite words around it and without its last mark."""
-    plain = _POLITE_START.sub("", _HARMLESS_END.sub("", _tidy(text)), count=1)
+    plain = without_frame(_tidy(_LINES.sub(r"\1; ", text)))
     return _without_method(plain.removesuffix("?").removesuffix(".").strip())
+
+
+_LINES = re.compile(
+    r"(=[^\n=]{0,80}[^\s,;:.\\&])[ \t]*\n\s*(?=[^\n=]{1,80}=)"
+)  # two equations, one below the other
 
 
 _METHOD = (
@@ -65,6 +72,11 @@ _METHOD_FIRST = re.compile(
     rf"(?P<kept>(?=solve |find (?:all |the )(?:real |exact )?(?:solutions|roots|zeros)))",
     re.IGNORECASE,
 )
+_RULE_LAST = re.compile(
+    r"^((?:differentiate|integrate|evaluate|compute|find|calculate|determine) .+?),? (?:by|using|with"
+    r"|by using) (?:the )?(?:chain|product|quotient|power|sum|l'h[oô]pital's) rule$",
+    re.IGNORECASE,
+)
 _METHOD_LAST = re.compile(
     rf"^((?:solve|find (?:all |the )(?:real |exact )?(?:solutions|roots|zeros)) .+?),? "
     rf"(?:(?:by|using|by using|with|via) {_METHOD}|algebraically)$",
@@ -77,33 +89,12 @@ def _without_method(plain: str) -> str:
     if match := _METHOD_FIRST.match(plain):
         start = "" if match["kept"] is not None else f"solve {match['thing'] or ''}"
         plain = start + plain[match.end() :]
-    return _METHOD_LAST.sub(r"\1", plain)
+    return _RULE_LAST.sub(r"\1", _METHOD_LAST.sub(r"\1", plain))
 
 
 def _tidy(text: str) -> str:
     """Normalize, and close the gaps that TeX delimiters leave before punctuation."""
     return re.sub(r" (?=[:;,.?])", "", normalise(text))
-
-
-_POLITE_START = re.compile(
-    r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there)?[!,.]? )?"
-    r"(?:(?:(?:(?:can|could|would) you )?(?:please )?help me(?: to| with)?|(?:can|could|would) you(?: "
-    r"please)?|please"
-    r"|i need (?:help with(?: this)?|to)|i have to|i(?: would|'d) like to)[,:]? )?",
-    re.IGNORECASE,
-)
-_HARMLESS_END = re.compile(
-    r"(?<=[.?!,]) (?:please )?(?:show (?:all )?your (?:work|working|steps)"
-    r"|explain your (?:answer|reasoning|steps)|(?:explain|think) step by step"
-    r"|can you (?:please )?help(?: me)?(?: with this)?"
-    r"|(?:write|give|express|state|leave) (?:your |the |all |only )*(?:exact )?(?:answers?|solutions?(?: "
-    r"set)?|it|values?)"
-    r"(?: (?:in|using|as|with) (?:interval notation|set(?:-builder)? notation|(?:a )?(?:simplified|exact"
-    r"|simplest)"
-    r"(?: radical)? form|an? (?:ordered pair|point|integer|simplified fraction|fraction in lowest terms)))?"
-    r"|(?:thanks|thank you)(?: so much| very much| in advance)?)[.!?]?$",
-    re.IGNORECASE,
-)
 
 
 def _parse(text: str) -> Node:
@@ -130,7 +121,19 @@ _WORDINGS = (
     Wording(r"N (?:times|multiplied by|x) N", "({0})*({1})"),
     Wording(r"N plus N", "({0})+({1})"),
     Wording(r"N minus N", "({0})-({1})"),
-    Wording(r"N divided by N", "({0})/({1})"),
+    Wording(r"(?:divide )?N (?:divided )?by N", "({0})/({1})"),
+    Wording(r"add N (?:and|to) N", "({0})+({1})"),
+    Wording(r"subtract N from N", "({1})-({0})"),
+    Wording(r"multiply N (?:by|and) N", "({0})*({1})"),
+    Wording(r"(?:the )?difference between N and N", "|({0})-({1})|"),
+    Wording(r"N less than N", "({1})-({0})"),
+    Wording(r"N more than N", "({0})+({1})"),
+    Wording(r"(?:double|twice) N", "2*({0})"),
+    Wording(r"(?:triple|three times) N", "3*({0})"),
+    Wording(r"(?:a |one )?third of N", "({0})/3"),
+    Wording(r"(?:a |one )?(?:quarter|fourth) of N", "({0})/4"),
+    Wording(r"(?:the )?square of P", "({0})^2"),
+    Wording(r"(?:the )?cube of P", "({0})^3"),
     Wording(r"F of N", "({0})*({1})"),  # 3/4 of 20
     Wording(r"P squared", "({0})^2"),  # not -5 squared, which is 25 to some and -25 to others
     Wording(r"P cubed", "({0})^3"),
@@ -150,7 +153,7 @@ _WORDED = tuple(
 _MONEY_WORDED = re.compile(r"[0-9./]+ ?(?:% |percent )?of \$[0-9./]+", re.IGNORECASE)
 
 _CALCULATE = re.compile(
-    r"(?:(?:what is|what's|how much is|calculate|compute|evaluate|work out|find|determine)\b"
+    r"(?:(?:what is|what's|how much is|calculate|compute|evaluate|work out|find|determine|solve)\b"
     r"(?: the value of)?:? )?"
     r"(?P<formula>.+?)(?: ?= ?(?:\?|_+)?)?",
     re.IGNORECASE,
@@ -183,6 +186,8 @@ def _worded(text: str, template: str, numbers: tuple[str, ...]) -> Arithmetic | 
     money = "$" in text
     if money and not _MONEY_WORDED.fullmatch(text):
         return None
+    if template.startswith("|") and Fraction(numbers[0]) < Fraction(numbers[1]):
+        return None  # the difference between 3 and 8 is 5 to most, -5 to some
     try:
         node = _parse(template.format(*(number.replace("$", "") for number in numbers)))
     except Unread:

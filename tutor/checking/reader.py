@@ -66,11 +66,19 @@ class Reader(ABC):
             elif self._starts_factor() or self._is_second_factorial():
                 last = self._tokens[self._at - 1]
                 called = self.next.kind == "(" and last.kind == "name" and last.text in _FUNCTION_NAMES
+                divided = divided and not self._is_spaced_fraction(node)
                 if divided or called or node.op == "percent":
                     raise Unread  # 1/2x: half of x, or one over 2x? f(2): a value of f, or 2f?
                 node = Node("*", (node, self._power()))
             else:
                 return node
+
+    def _is_spaced_fraction(self, node: Node) -> bool:
+        """Is it the 1/2 of 1/2 n, with no space in the fraction and one behind it?"""
+        signs = [self._peek(ahead) for ahead in (-3, -2, -1)]
+        is_fraction = node.op == "/" and [token.kind for token in signs] == ["number", "/", "number"]
+        is_apart = self.next.kind == "name" and self.next.spaced
+        return is_fraction and is_apart and not signs[1].spaced and not signs[2].spaced
 
     def _starts_factor(self) -> bool:
         """Can the next token be multiplied without a sign? A number cannot: x2 and 3 4 are not products."""
@@ -183,7 +191,19 @@ class Reader(ABC):
             if all(arg.op == "number" for arg in fraction.args):
                 return _mixed(token, *fraction.args)
             return Node("*", (node, fraction))
+        if self.next.kind == "{" and self._peek(1).text == r"\frac" and token.text.isdigit():
+            return self._mixed_in_braces(token) or node
         return node
+
+    def _mixed_in_braces(self, token: Token) -> Node | None:
+        """Read the fraction of 2{\\frac{1}{2}}, which shows as 2 1/2; None, and nothing taken, for others."""
+        start, self._at = self._at, self._at + 2
+        fraction = self._fraction()
+        if self.next.kind == "}" and all(arg.op == "number" for arg in fraction.args):
+            self._take()
+            return _mixed(token, *fraction.args)
+        self._at = start
+        return None
 
     def _name(self, token: Token) -> Node:
         """A letter, with its subscript when it has one; C(n, k) is the binomial coefficient."""

@@ -71,11 +71,17 @@ _CONVERTED = re.compile(
     re.IGNORECASE,
 )
 _DOUBT = re.compile(
-    r"\?|≠|\b(?:not|wrong|incorrect(?:ly)?|mistake|false|wait|instead|suppose|assume|whether|mod|base)\b|n't\b"
+    r"\?|≠|\b(?:not|wrong|incorrect(?:ly)?|mistake|false|wait|instead|suppose|assume|whether|mod|base|binary|octal|hex(?:adecimal)?"
+    r"|o'clock)\b|n't\b"
+    # "about 3·33 = 100" is an estimate, "Jan 1 - 5" a date.
+    r"|\b(?:about|roughly|approximately|around|nearly|almost) [-$(]{0,2}[0-9]"
+    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\.? [0-9]{1,2} ?-"
     r"|\bif\b[^=]{0,40}=",
     re.IGNORECASE,
 )
 _RELATION = re.compile("[=≈]")
+# The 42 + 8 of "6·7 = 42, 42 + 8 = 50", but not the 400 + 8 of "14, 400 + 8".
+_NEXT_CLAIM = re.compile(r" ?[-+$]{0,2}[0-9]+(?:\.[0-9]+)? ?[,;] ((?![0-9]{3}(?![0-9.])).+)")
 _LONE_NUMBER = re.compile(r"[-+$ ]*[0-9.]+[%$ ]*")
 _OTHER_CALCULATION = re.compile(r"[0-9] ?[-+*/] ?[0-9]")
 _DOUBLE_DIVISION = re.compile(r"/ *[0-9.]+ */")
@@ -111,6 +117,8 @@ def _claims(plain: str, context: str) -> Iterator[Stated]:
     text = _TYPED_ROOT.sub(_TYPED_ROOT_MARK, text)
     pieces = _RELATION.split(text)
     for index, (before, after) in enumerate(zip(pieces, pieces[1:], strict=False)):
+        if index and (listed := _NEXT_CLAIM.fullmatch(before)):
+            before = listed[1]
         left = _left_run(_UNIT.sub("", before + "=")[:-1], chained=index > 0)
         if left and _LONE_NUMBER.fullmatch(left) and before.strip() != left:
             continue  # "all 4 subjects = 186 + 62": the number is part of a name

@@ -66,7 +66,7 @@ _TOKEN = re.compile(
     r"(?P<space>\s+)"
     r"|(?P<repeating>[0-9]*\.[0-9]*\\(?:overline|bar|dot) ?(?:\{[0-9]+\}|[0-9]))"
     r"|(?P<number>(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
-    r"|(?P<environment>\\(?:begin|end) ?\{(?:[pbvB]?matrix|array)\}(?: ?\{[lcr]{1,9}\})?)"
+    r"|(?P<environment>\\(?:begin|end) ?\{(?:[pbvB]?matrix|smallmatrix|array)\}(?: ?\{[lcr]{1,9}\})?)"
     r"|(?P<newline>\\\\)"
     r"|(?P<command>\\[A-Za-z]+)"
     r"|(?P<word>[A-Za-z]+)"
@@ -157,8 +157,8 @@ def _word(text: str, spaced: bool, before: Token, variables: frozenset[str]) -> 
         yield Token("word", text, spaced)
     elif text in FUNCTIONS:
         yield Token("function", FUNCTIONS[text], spaced)
-    elif text in _CONSTANTS:
-        yield Token("constant", _CONSTANTS[text], spaced)
+    elif text in _CONSTANTS or text == "Pi":
+        yield Token("constant", _CONSTANTS[text.lower()], spaced)
     elif text in _GREEK and text not in _GREEK_ONLY_IN_TEX:
         yield Token("name", _GREEK[text], spaced)
     elif short := _SHORT_FUNCTION.fullmatch(text):

@@ -5,9 +5,9 @@ The tasks calculate the value and judge the other side, so that nothing is taken
 
 import re
 
-from tutor.checking.compare import same_text
 from tutor.checking.parse import TooBig, Unread
 from tutor.checking.problems import plain_problem
+from tutor.checking.same_texts import same_text
 from tutor.checking.tasks import find_task
 from tutor.checking.values import Undecided
 from tutor.checking.verdict import Verdict, conclude

@@ -91,7 +91,7 @@ UNITS = (
     _unit("month", "1", "month months"),
     _unit("month", "12", "year years yr yrs"),
     _unit("length time^-1", "11176/25", "mph"),
-    _unit("length time^-1", "2500/9", "kph kmh"),
+    _unit("length time^-1", "2500/9", "kph kmh kmph"),
     _unit("mass length time^-2", "1000000", "N newtons newton"),
     _unit("mass length^2 time^-2", "1000000000", "J joules joule N_m"),
     _unit("mass length^2 time^-2", "1000000000000", "kJ kilojoules"),
@@ -112,8 +112,8 @@ UNITS = (
     _unit("time^-1", "1000", "kHz kilohertz"),
     _unit("mole", "1", "mol moles mole"),
     # Temperatures are not proportional to each other: each is a measure of its own.
-    _unit("celsius", "1", "°C"),
-    _unit("fahrenheit", "1", "°F"),
+    _unit("celsius", "1", "°C degrees_Celsius degree_Celsius"),
+    _unit("fahrenheit", "1", "°F degrees_Fahrenheit degree_Fahrenheit"),
     _unit("kelvin", "1", "kelvin K kelvins"),
     _unit("unit", "1", "units unit"),
 )  # fmt: skip
@@ -159,7 +159,7 @@ def take_unit(text: str) -> Split:
     """Take a currency sign or the longest trailing unit off a normalised text."""
     if match := _CURRENCY.fullmatch(text):
         return _take_currency(*match.groups())
-    text = " ".join(_TEX_QUOTIENT.sub(r" \1/\2", text).split())
+    text = " ".join(_TEX_QUOTIENT.sub(_quotient_of_units, text).split())
     match = _TRAILING.fullmatch(text)
     if match is None:
         return Split(text, NO_UNIT)
@@ -171,6 +171,11 @@ def take_unit(text: str) -> Split:
     if not behind_number and (is_letter or (not match["gap"] and words[0].isalpha())):
         return Split(text, NO_UNIT)  # x m and xcm are names, x cm is a length
     return Split(value, read_unit(words), glued=is_letter and (not match["gap"] or _has_names(value)))
+
+
+def _quotient_of_units(match: re.Match[str]) -> str:
+    quotient = f"{match[1]}/{match[2]}"
+    return f" {quotient}" if is_unit(quotient) else match[0]
 
 
 def _has_names(value: str) -> bool:

@@ -146,6 +146,9 @@ _ROWS = (
     Reason(
         "unit_unexpected", "partly", "unit", "The value {value} is right, but the unit does not belong there."
     ),
+    Reason(
+        "base_missing", "partly", "unit_missing", "The digits {value} are right, but the base is missing."
+    ),
     Reason("unit_missing", "partly", "unit_missing", "The value {value} is right, but the unit is missing."),
     Reason(
         "unit_converted",

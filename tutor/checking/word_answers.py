@@ -41,7 +41,26 @@ _BY_NAME = {
 }
 
 
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth",
+)  # fmt: skip
+_ORDINAL = re.compile(r"([0-9]{1,6}) ?\^? ?\{? ?(st|nd|rd|th) ?\}?")
+
+
+def _ordinal(text: str) -> Word | None:
+    """Return fifth, 5th and 5^{th} as one word; None for what is no ordinal number."""
+    if text in _ORDINALS:
+        return Word(str(_ORDINALS.index(text) + 1), -1)
+    match = _ORDINAL.fullmatch(text)
+    return Word(match[1], -1) if match else None
+
+
 def read_word(text: str) -> Word | None:
     """Return the word of a class that the whole text is, with an article or a noun beside it; else None."""
     plain = re.sub(r"^(?:an? |the |it is |in (?:the )?)", "", text.casefold().strip(" ."))
+    if (ordinal := _ordinal(plain)) is not None:
+        return ordinal
+    plain = re.sub(r"^(?:(?:series|sequence|integral|it) )(?=(?:con|di)verge)|^is (?=\w)", "", plain)
     return _BY_NAME.get(plain) or _BY_NAME.get(_NOUNS.sub("", plain))

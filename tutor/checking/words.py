@@ -95,7 +95,7 @@ def _scaled(value: str, scale: str) -> Node | None:
 
 def _fraction(text: str) -> Node | None:
     if match := _MIXED.fullmatch(text):
-        whole = _whole(match[1])
+        whole = int(match[1]) if match[1].isdigit() and len(match[1]) < 10 else _whole(match[1])
         return (
             None
             if whole is None

@@ -46,6 +46,7 @@ _ABOUT = re.compile(
 _YES = re.compile(
     r"yes,? (?:it|they|this|that|he|she|there|we) (?:is|are|does|do|can|has|have|will|did)", re.IGNORECASE
 )
+_STATEMENT = re.compile(r"(?:the|this) (?:statement|claim|assertion) is (true|false)", re.IGNORECASE)
 _NO = re.compile(
     r"no,? (?:it|they|this|that|he|she|there|we) "
     r"(?:(?:is|are|does|do|can|has|have|will|did) ?(?:not|n't)|cannot)",
@@ -75,6 +76,8 @@ def _closes_early(text: str) -> bool:
 
 def unsaid(text: str) -> str:
     """Return what a normalised sentence states, with its noun as a label; any other text as it is."""
+    if match := _STATEMENT.fullmatch(text):
+        return match[1]
     if _YES.fullmatch(text):
         return "yes"
     if _NO.fullmatch(text):

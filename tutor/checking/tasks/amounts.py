@@ -265,8 +265,8 @@ def check_percentage(task: Working | _Form, answer: str, assume: str | None) -> 
 
 
 def _has_form(given: Answer, form: str) -> bool:
-    if not isinstance(given, Quantity):
-        return False
+    if not isinstance(given, Quantity) or given.unit is not NO_UNIT:
+        return False  # 45% as a decimal is not 45%
     is_fraction = any(part.op == "/" for part in (given.node, *given.node.args)) or given.node.text.isdigit()
     return is_fraction if form == "fraction" else given.node.op in ("number", "repeating")
 

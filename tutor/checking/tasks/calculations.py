@@ -10,7 +10,7 @@ from tutor.checking.symbolic import build, equal
 from tutor.checking.tasks import evaluations
 from tutor.checking.tasks.agreeing import shown
 from tutor.checking.tasks.evaluations import Evaluation
-from tutor.checking.tasks.finished import is_number_finished, terms
+from tutor.checking.tasks.finished import IMAGINARY_UNIT, factors, is_number_finished, terms
 from tutor.checking.tasks.reading import ASK, phrases, read_expression, read_formula
 from tutor.checking.tasks.trees import from_sympy
 from tutor.checking.values import Undecided, Undefined
@@ -125,4 +125,7 @@ def _is_a_plus_bi(node: Node) -> bool:
         return False
     if len(imaginary) > 1 or len(list(terms(node))) > 2:
         return False
+    multiplied = [part for one in imaginary for _, part in factors(one) if part != IMAGINARY_UNIT]
+    if any(IMAGINARY_UNIT in walk(part) for part in multiplied):
+        return False  # (3 + 2i)(1 - 4i) is still a product
     return all(is_number_finished(part) or part.text == "i" for _, part in terms(node))

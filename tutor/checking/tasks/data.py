@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import comb, factorial, perm, prod
 
+from tutor.checking.claims import plain_answer
 from tutor.checking.kinds import Answer, Quantity
 from tutor.checking.parse import Node, Unread, parse
 from tutor.checking.show import show
 from tutor.checking.symbolic import build
 from tutor.checking.tasks.trees import fraction, from_sympy
-from tutor.checking.tasks.working import Working, number, numbers
+from tutor.checking.tasks.working import Working, check_working, number, numbers
 from tutor.checking.values import Undefined
+from tutor.checking.verdict import Verdict, conclude
 
 MAX_COUNT = 1_000
 
 _VALUE = r"-?[0-9]{1,15}(?:\.[0-9]{1,10})?(?:/[0-9]{1,10})?"
 _DATA = (
-    r"(?: of)?(?: the)?(?: following)?(?: data(?: set)?| set| list| numbers| values)?:? "
+    r"(?: of| for)?(?: the)?(?: following)?(?: data(?: set)?| set| list| numbers| values)?:? "
     rf"[({{\[]? ?({_VALUE}(?:(?: ?[,;] ?(?:and )?| and ){_VALUE})+) ?[)}}\]]?"
 )
 _ASK = r"(?:find|determine|compute|calculate|what is|what are|work out|give)"
@@ -174,7 +176,8 @@ _COUNTING: tuple[tuple[str, Callable[..., Working | None]], ...] = (
 _COUNTS = tuple((re.compile(pattern, re.IGNORECASE), work) for pattern, work in _COUNTING)
 # A last ! may be punctuation, so it stands inside: 5!/3!/2, 7!/(5!·2!), 6!/4! but not 2 + 3!.
 _WITH_FACTORIALS = re.compile(
-    rf"(?:{_ASK}|evaluate|simplify) ([0-9 ]{{1,4}}![-+*/0-9!() ]*[0-9)]|[0-9]{{1,4}}! ?/ ?[0-9]{{1,4}}!)",
+    rf"(?:{_ASK}(?: the value of)?|evaluate|simplify) "
+    r"([0-9 ]{1,4}![-+*/0-9!() ]*[0-9)]|[0-9]{1,4}! ?/ ?[0-9]{1,4}!)",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(
@@ -193,6 +196,16 @@ def _worked_out(text: str) -> Working | None:
     except (Undefined, Unread):
         return None
     return Working(show(node), Quantity(from_sympy(value))) if value.is_Rational else None
+
+
+_PERMUTATION = re.compile(r"P ?(?:_|\(|\{|[0-9])")
+
+
+def check_counting(task: Working, answer: str, assume: str | None = None) -> Verdict:
+    """Compare with the number of ways; 7P2 says what is to be worked out, not how many there are."""
+    verdict = check_working(task, answer, assume)
+    asked_again = verdict.verdict == "verified" and _PERMUTATION.search(plain_answer(answer))
+    return conclude("not_evaluated") if asked_again else verdict
 
 
 def recognize_counting(plain: str) -> Working | None:

@@ -38,7 +38,7 @@ _WORDINGS = phrases(
     rf" {FUNCTION}{WITH_RESPECT}?(?: for [a-z] > 0|{_AT})?",
     rf"(?:{ASK})?(?:the )?{_ORDER}derivative{WITH_RESPECT} of {FUNCTION}{_AT}?",
     rf"(?:{ASK})?(?:the )?{_ORDER}derivative:? {FUNCTION}",
-    rf"(?:differentiate|derive):? {FUNCTION}{WITH_RESPECT}?(?P<twice> twice)?{_AT}?",
+    rf"(?:differentiate|derive|diff):? {FUNCTION}{WITH_RESPECT}?(?P<twice> twice)?{_AT}?",
     rf"differentiate{WITH_RESPECT}:? {FUNCTION}",
     rf"(?:{ASK})?(?P<operator>{_D_OPERATOR}) ?(?P<formula>.+?){_AT}?",
     rf"{ASK}(?P<partial>∂)(?P<of>[A-Za-z])/∂(?P<by>[A-Za-z]),? (?:if|for|of|given(?: that)?|when|where)"

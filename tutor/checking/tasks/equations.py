@@ -18,14 +18,8 @@ from tutor.checking.solutions import difference
 from tutor.checking.symbolic import equal
 from tutor.checking.tasks import roots
 from tutor.checking.tasks.claimed import Given, OtherName, listed, read_given, statement, value_of
-from tutor.checking.tasks.equation_wordings import (
-    EVERYWHERE,
-    POSITIVE,
-    EquationTask,
-    Interval,
-    is_algebraic,
-    limits_of,
-)
+from tutor.checking.tasks.equation_wordings import EquationTask, is_algebraic
+from tutor.checking.tasks.ranges import EVERYWHERE, POSITIVE, Interval, limits_of
 from tutor.checking.tasks.trees import ONE, TWO, substitute
 from tutor.checking.values import Undecided, Undefined
 from tutor.checking.verdict import Verdict, conclude
@@ -55,7 +49,7 @@ def check(task: EquationTask, answer: str, assume: str | None) -> Verdict:
         return _check_without_list(task, given)
     except Undefined as undefined:
         return conclude("problem_undefined", why=undefined)
-    if found.period is not None and task.domain == EVERYWHERE and found.values:
+    if found.period is not None and task.domain == EVERYWHERE and found.values and not task.pick:
         return _check_families(task, given, found)
     return _check_list(task, given, tuple(in_domain(found, task.domain)))
 
@@ -85,6 +79,8 @@ def in_domain(found: roots.Roots, domain: Interval) -> Iterator[Number]:
 
 def _check_list(task: EquationTask, given: list[Given], wanted: tuple[Number, ...]) -> Verdict:
     """Every given value must be one of `wanted`, which holds all solutions, and none may be missing."""
+    if task.pick and wanted:
+        wanted = (min(wanted) if task.pick == "low" else max(wanted),)
     if not given:
         return _check_none(task, len(wanted))
     matched: set[int] = set()
@@ -125,9 +121,8 @@ def _rounded_place(task: EquationTask, given: Given, value: Number, wanted: tupl
     places = decimal_places(node)
     if not places or value == 0:
         return None
-    reach = roots.real(parse(f"0.51/10^{places}"))
-    if given.node.op == "degrees":
-        reach = roots.real(Node("degrees", (parse(f"0.51/10^{places}"),)))
+    half = parse(f"0.5/10^{places}")  # a tie may be rounded up or down
+    reach = roots.real(Node("degrees", (half,)) if given.node.op == "degrees" else half) * (1 + roots.SAME)
     return next((i for i, root in enumerate(wanted) if abs(root - value) <= reach), None)
 
 
@@ -183,6 +178,7 @@ def _complete(
         for one in given
     )
     kind = "real solution" if task.domain == EVERYWHERE else "solution in the range"
+    kind = "solution that is asked for" if task.pick else kind
     if not proved:
         return conclude("all_hold_numerically", count=total, kind=kind)
     if total > 2:
@@ -283,12 +279,12 @@ def _check_algebraic(task: EquationTask, read: Answer, given: list[Given] | None
             raise
         return _check_without_list(task, given)
     if given is not None and all(cell.is_point for cell in solved):
-        values = tuple(roots.number(cell.value) for cell in solved)
+        values = tuple(filter(task.domain.has, (roots.number(cell.value) for cell in solved)))
         if any(names(one.node) for one in given):
             raise Unread
         return _check_list(task, given, values)
     claim = statement(read, task.name)
-    if claim is None:
+    if claim is None or task.domain.whole or task.domain.holes:
         return conclude("unread_answer")
     return _check_region(task, equation, claim)
 

@@ -19,6 +19,7 @@ from tutor.checking.values import Undefined
 _NUMBERS = frozenset({"number", "mixed", "repeating", "percent"})
 MAX_PRINTED_POWER = 10**12  # 2^100 is an answer, 2^3 a calculation
 MAX_CANCELLED = 120
+IMAGINARY_UNIT = Node("constant", text="i")
 
 
 def is_worked_out(node: Node) -> bool:
@@ -132,6 +133,8 @@ def _is_finished_power(node: Node) -> bool:
     base, exponent = node.args
     if exponent.op == "number" and exponent.text in ("0", "1") or base.op == "^":
         return False
+    if base == IMAGINARY_UNIT and _is_rational(exponent):
+        return False  # i³ is -i
     if base.op == "root" and exponent.op == "number":
         return False
     if _is_rational(base) and _is_rational(exponent):

@@ -120,6 +120,7 @@ FORMS = (
             rf"(?:fully |completely )?(?:simplify|reduce)(?: completely| fully)?{_F}(?: (?:to|in|into)"
             rf" (?:its )?"
             rf"(?:simplest form|lowest terms))?{_FULLY}{_POSITIVE}",
+            rf"(?:combine|collect)(?: the)? like terms(?: in| of)?:?{_F}",
             rf"{_WRITE}{_F} in (?:its )?(?:simplest (?:radical )?form|lowest terms){_POSITIVE}",
             rf"{_WRITE}{_F} as (?:one|a single) (?:simplified )?fraction(?: in (?:its )?(?:simplest"
             rf" form|lowest terms))?",
@@ -139,7 +140,12 @@ FORMS = (
             rf"(?:fully )?(?:expand|multiply out|multiply)(?: and (?:simplify|combine like terms"
             rf"|collect like terms))?{_F}"
             r"(?:,? and (?:simplify|combine like terms|collect like terms))?",
-            rf"(?:find|compute) the (?:expansion|product) of{_F}",
+            rf"(?:find|compute) the (?:expansion|product)(?: of)?{_F}",
+            rf"(?:fully )?(?:expand|multiply out)(?: and simplify)?{_F} (?:fully|completely)",
+            rf"(?:multiply out|expand|remove|clear) the (?:brackets|parentheses)(?: in| of|:)?{_F}",
+            rf"use (?:the )?FOIL(?: method)? to (?:expand|multiply){_F}",
+            rf"{_WRITE}{_F} (?:as a polynomial(?: in (?:standard|expanded) form)?|in expanded form)",
+            rf"expand{_F},? and (?:then )?(?:combine|collect)(?: the)? like terms",
         ),
         is_expanded,
         "not_expanded",
@@ -155,8 +161,8 @@ FORMS = (
         phrases(
             rf"(?:fully |completely )?factor(?:i[sz]e)?(?: completely| fully| out)?{_F}{_FULLY}",
             rf"(?:find|what is|give) the (?:complete )?(?:factorization|factored form) of{_F}",
-            rf"{_WRITE}{_F} (?:in (?:completely )?factored form|as a product of (?:linear |irreducible"
-            rf" )?factors)",
+            rf"{_WRITE}{_F} (?:in (?:completely )?factored form|as a product(?: of (?:linear |irreducible "
+            rf"|two |two linear )?factors)?)",
         ),
         is_factored,
         "not_fully_factored",

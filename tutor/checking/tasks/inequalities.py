@@ -18,15 +18,9 @@ from tutor.checking.show import show
 from tutor.checking.solutions import difference
 from tutor.checking.tasks import roots
 from tutor.checking.tasks.claimed import is_plain_bound, statement, value_of
-from tutor.checking.tasks.equation_wordings import (
-    EVERYWHERE,
-    Interval,
-    is_algebraic,
-    is_strange,
-    limits_of,
-    take_domain,
-)
+from tutor.checking.tasks.equation_wordings import is_algebraic, is_strange
 from tutor.checking.tasks.equations import digits, in_domain
+from tutor.checking.tasks.ranges import EVERYWHERE, Interval, limits_of, take_domain
 from tutor.checking.tasks.trees import ZERO
 from tutor.checking.tasks.worded_sets import in_signs, leaves_ends_open
 from tutor.checking.values import Undecided, Undefined
@@ -42,7 +36,8 @@ _PROMPT = re.compile(
     r"|absolute"
     r" value))?(?: inequality)?:?"
     r"(?: for (?P<name>[a-z])[:,]?)?"
-    r"|(?:find|determine)(?: all| the)?(?: real)?(?: values of| numbers)? (?P<asked>[a-z])"
+    r"|(?:find|determine)(?: all| the(?: range of| set of)?)?(?: real)?(?: values of| numbers)?"
+    r" (?P<asked>[a-z])"
     r"(?: such that| for which| with| that satisfy| if|:)"
     r"|(?:find|determine|what is) the solution(?: set)? (?:of|to)(?: the inequality)?:?"
     r"|(?:which|what)(?: real)?(?: values of| numbers) (?P<satisfying>[a-z]) satisf(?:y|ies)(?: the(?: "

@@ -45,6 +45,8 @@ _NAME = (
 _WORDINGS = phrases(
     rf"(?:{ASK}|(?:integrate|solve):? )?(?:{_NAME}:? )?{_BODY}(?: ?= ?\??)?",
     rf"(?:{ASK})?{_NAME}s?(?: of| for)? {FUNCTION}(?: d(?P<d>[a-z]))?{WITH_RESPECT}?{_FROM}?",
+    rf"(?:{ASK})?{_NAME}{_FROM} of {FUNCTION}(?: d(?P<d>[a-z]))?",
+    rf"∫{_FROM} of (?P<formula>.*?) ?d ?(?P<variable>[A-Za-z])",
     rf"integrate:? {FUNCTION}(?: d(?P<d>[a-z]))?{WITH_RESPECT}?{_FROM}?",
 )
 _PLACES = 360

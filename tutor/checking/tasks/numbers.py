@@ -193,6 +193,8 @@ def check(task: Working, answer: str, assume: str | None) -> Verdict:
             raise Unread
         answer = "yes" if prime else "no"
     elif isinstance(task.wanted, Truth):
+        if "=" in text:
+            raise Unread  # x = y says no yes
         answer = {"prime": "yes", "composite": "no", "not prime": "no"}.get(text.lower(), text)
     return check_working(task, answer, assume)
 

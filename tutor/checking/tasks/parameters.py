@@ -31,7 +31,7 @@ def _by_root(parts: dict[str, str], plain: str) -> EquationTask:
 
 def _sides(text: str) -> tuple[Node, Node]:
     match = re.fullmatch(r"(?:y|[fgp] ?\( ?[a-z] ?\)) ?= ?([^=]+)", text.strip())
-    return sides(f"{match[1]} = 0" if match else text)
+    return sides(f"{match[1]} = 0" if match else text if "=" in text else f"{text} = 0")
 
 
 def _by_count(parts: dict[str, str], plain: str) -> EquationTask | Inequality:

@@ -16,7 +16,7 @@ from tutor.checking.symbolic import equal
 
 ASK = (
     r"(?:(?:find|determine|calculate|compute|evaluate|give|state|work out|what is|what's|what are|write down)"
-    r"(?: the value of)?:? )"
+    r"(?: the (?:exact )?value of)?:? )"
 )
 THE = r"(?:the |a |an )?"
 FUNCTION = (
@@ -33,7 +33,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\\(?:ldots|dots|cdots|dotsc|dotsb)\b|…|\.\.+", "..."),
         (r"\\limits\b|\\nolimits\b", ""),
         (r"\\int(?![A-Za-z])|∫", "∫"),
-        (r"\\sum(?![A-Za-z])|∑", "∑"),
+        (r"\\sum(?![A-Za-z])|∑|\bsum(?= ?_)", "∑"),
         (r"\\lim(?![A-Za-z])", "lim"),
         (r"\\(?:to|rightarrow|longrightarrow)(?![A-Za-z])|->|⟶", "→"),
         (r"\\infty(?![A-Za-z])|\binfinity\b|\binfty\b", "∞"),

@@ -33,14 +33,19 @@ _PROMPT = re.compile(
     r"(?:(?:find|determine|what (?:is|are)) (?:all )?(?:the )?(?:coordinates of (?:the )?)?(?:points?(?: "
     r"of intersection|"
     r" where)|intersections?(?: points?)?) (?:of|between)?"
-    r"|where do|(?:please )?solve|find (?:all )?(?:the )?(?:real )?solutions? (?:of|to)|determine (?:the"
-    r" )?solutions? of"
+    r"|where do|(?:please )?solve(?: simultaneously)?|find (?:all )?(?:the )?(?:real )?solutions? (?:of|to)"
+    r"|determine (?:the )?solutions? of"
     r"|find (?:the (?:values? of )?)?(?P<found>[a-z](?:(?: ?, ?| and | ?, and )[a-z])+)(?: (?:if|such"
     r" that|given(?: that)?|in)|(?=:)))"
     r"(?: for (?P<asked>[a-z](?:(?: ?, ?| and | ?, and )[a-z])+)(?: in)?)?[:,]?"
     r"(?: (?:the|this|these))?(?: following)?(?: (?:linear|simultaneous|nonlinear))*(?: (?:system"
     r"|equations|pair|lines|curves|graphs|(?:straight )?lines with equations))?"
     r"(?: of)?(?: (?:two|three|linear|simultaneous|nonlinear))*(?: equations)?[:,]? ",
+    re.IGNORECASE,
+)
+_GIVEN_FIRST = re.compile(
+    r"(?:if|given(?: that)?) (?P<equations>[^=]+=[^=]+=[^=]+?)[,.]? (?:then )?(?:find|determine|what are)"
+    r"(?: the values? of)? (?P<asked>[a-z](?:(?: ?, ?| and | ?, and )[a-z])+)",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -68,6 +73,8 @@ def recognize(plain: str) -> System | None:
     if text.lower().startswith("where do") != bool(_MEET.search(text)):
         return None
     text = _MEET.sub("", text)
+    if match := _GIVEN_FIRST.fullmatch(text):
+        text = f"{match['equations']} for {match['asked']}"
     if match := _END.search(text):
         text = text[: match.start()]
         asked.append(match["asked"])

@@ -13,7 +13,7 @@ from tutor.checking.kinds import Answer, Group, Named, Quantity, Record, Truth
 from tutor.checking.parse import Node, Unread
 from tutor.checking.tasks.finished import is_number_finished
 from tutor.checking.tasks.trees import fraction
-from tutor.checking.units import NO_UNIT, Unit
+from tutor.checking.units import NO_UNIT, TEMPERATURES, Unit
 from tutor.checking.verdict import Verdict, conclude
 
 _COUNTED = frozenset(
@@ -107,6 +107,8 @@ def _is_other_unit(given: Answer, wanted: Answer) -> bool:
     if not isinstance(given, Quantity) or not isinstance(wanted, Quantity):
         return False
     one, other = given.unit, wanted.unit
+    if {name for name, _ in (*one.measures, *other.measures)} & TEMPERATURES:
+        return one.measures != other.measures
     return wanted.unit is not NO_UNIT and (one.scale, one.times_pi) != (other.scale, other.times_pi)
 
 
