@@ -108,6 +108,8 @@ def _line(number: int, line: str, derivation: "_Derivation") -> _Checked | None:
     if calculations is not None and calculations.verdict.verdict == "not_equivalent":
         return calculations
     followed = derivation.follow(line)
+    if calculations is not None and not derivation.holds_variables(line):
+        return calculations  # "3*5 = 15" stands by itself, whatever equation is above it
     stated = calculations.stated if calculations is not None else ()
     if followed is None or (followed.verdict == "unknown" and calculations is not None):
         return calculations
@@ -145,6 +147,11 @@ class _Derivation:
         if line.expression is not None or names_of(line):
             self._formulas = [*self._formulas[1 - _LOOK_BACK :], _Formula(text, line)]
         return verdict
+
+    def holds_variables(self, text: str) -> bool:
+        """Say whether the line's formula has any; a line without a formula has none."""
+        line = _formula_of(text)
+        return line is not None and bool(names_of(line))
 
     def _compare(self, text: str, line: Line) -> StepVerdict | None:
         if not self._formulas:

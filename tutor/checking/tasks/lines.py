@@ -6,7 +6,6 @@ import sympy  # type: ignore[import-untyped]
 
 from tutor.checking.kinds import Phrase
 from tutor.checking.parse import Unread
-from tutor.checking.tasks import questions
 from tutor.checking.tasks.questions import (
     ASK,
     CURVE,
@@ -24,7 +23,6 @@ from tutor.checking.tasks.questions import (
 )
 from tutor.checking.tasks.reading import phrases
 from tutor.checking.values import evaluate
-from tutor.checking.verdict import Verdict
 
 Value = Any  # an exact SymPy number
 _X, _Y = sympy.Symbol("x"), sympy.Symbol("y")
@@ -205,10 +203,3 @@ def recognize(plain: str) -> Asked | Pair | None:
     """Return the question that a normalised problem asks, None in the slightest doubt."""
     found: Asked | Pair | None = recognize_in(ROWS, plain)
     return found
-
-
-def check(task: Asked | Pair, answer: str, assume: str | None) -> Verdict:
-    """Return the verdict on the answer; may raise `Unread`, `TooBig` or `Undecided`."""
-    if isinstance(task, Pair):
-        return questions.check_pair(task, answer, assume)
-    return questions.check(task, answer, assume)

@@ -7,7 +7,6 @@ import sympy  # type: ignore[import-untyped]
 from tutor.checking.kinds import Answer, Group, Named, Phrase
 from tutor.checking.parse import Node, Unread
 from tutor.checking.symbolic import build, symbols_for
-from tutor.checking.tasks import questions
 from tutor.checking.tasks.questions import (
     ASK,
     CURVE,
@@ -23,7 +22,6 @@ from tutor.checking.tasks.questions import (
 )
 from tutor.checking.tasks.reading import phrases
 from tutor.checking.tasks.root_questions import real_points
-from tutor.checking.verdict import Verdict
 
 
 def _quadratic(text: str) -> tuple[Any, str]:
@@ -165,10 +163,3 @@ def recognize(plain: str) -> Asked | Pair | None:
     """Return the question that a normalised problem asks, None in the slightest doubt."""
     found: Asked | Pair | None = recognize_in(ROWS, plain)
     return found
-
-
-def check(task: Asked | Pair, answer: str, assume: str | None) -> Verdict:
-    """Return the verdict on the answer; may raise `Unread`, `TooBig` or `Undecided`."""
-    if isinstance(task, Pair):
-        return questions.check_pair(task, answer, assume)
-    return questions.check(task, answer, assume)

@@ -247,6 +247,4 @@ def check(task: Asked | Pair | Curve, answer: str, assume: str | None) -> Verdic
     """Return the verdict on the answer; may raise `Unread`, `TooBig` or `Undecided`."""
     if isinstance(task, Curve):
         return check_curve(task, answer)
-    if isinstance(task, Pair):
-        return questions.check_pair(task, answer, assume)
     return questions.check(task, answer, assume)

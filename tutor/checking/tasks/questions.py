@@ -74,8 +74,10 @@ def recognize_in(rows: Iterable[Question], plain: str) -> Any:
     return None
 
 
-def check(task: Asked, answer: str, assume: str | None = None) -> Verdict:
+def check(task: "Asked | Pair", answer: str, assume: str | None = None) -> Verdict:
     """Return the verdict on the answer; may raise `Unread`, `TooBig` or `Undecided`."""
+    if isinstance(task, Pair):
+        return _check_pair(task, answer, assume)
     what = sentence_start(task.what)
     given = _unlabelled(read_answer(without_lead(answer, task.labels)), task)
     shape = _shape(given)
@@ -104,7 +106,7 @@ class Pair:
 _JOINT = re.compile(r"\s*[,;]\s*(?:(?:and|with)\b)?|\s*\b(?:and|with)\b")
 
 
-def check_pair(task: Pair, answer: str, assume: str | None = None) -> Verdict:
+def _check_pair(task: Pair, answer: str, assume: str | None = None) -> Verdict:
     """Return the verdict on two results: the first that is wrong, else the first that is not whole."""
     pieces = [piece for piece in split_outside(plain_answer(answer), _JOINT) if piece]
     if len(pieces) != 2:
