@@ -15,6 +15,7 @@ from transformers import TrainerCallback
 from train.curve import ACCURACY, PROGRESS, draw_curve
 
 BEST = "best.json"
+ECHO_S = 2.0
 _LOGGED = ("loss", "mean_token_accuracy", "learning_rate", "grad_norm", "train_runtime")
 
 
@@ -57,10 +58,14 @@ class Progress(TrainerCallback):
 
 
 class StopOnSignal(TrainerCallback):
-    """Ends a run after the step that a SIGINT or SIGTERM falls into, with a checkpoint; a second: at once."""
+    """Ends a run after the step that a SIGINT or SIGTERM falls into, with a checkpoint; a second: at once.
+
+    Launchers of several processes pass on a signal that the processes got already: an echo is no second one.
+    """
 
     def __init__(self) -> None:
         self.received: int | None = None
+        self._when = 0.0
 
     def install(self) -> None:
         """Take over both signals."""
@@ -69,8 +74,10 @@ class StopOnSignal(TrainerCallback):
 
     def _receive(self, number: int, frame: FrameType | None) -> None:
         if self.received is not None:
-            raise SystemExit(128 + number)
-        self.received = number
+            if time.monotonic() - self._when > ECHO_S:
+                raise SystemExit(128 + number)
+            return
+        self.received, self._when = number, time.monotonic()
         print(
             "\nStopping after this step, with a checkpoint. Once more: at once.", file=sys.stderr, flush=True
         )

@@ -6,12 +6,13 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 JSON, MARKDOWN = "data.json", "DATA.md"
+NO_TESTS = ("Test splits were not read: see docs/training.md for what is held out and how.",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,25 @@ def hash_rows(rows: Iterable[Any]) -> tuple[int, str]:
 
 
 def write_card(
-    folder: Path, name: str, sources: list[Source], counts: Counter[str], files: Iterable[str]
+    folder: Path,
+    name: str,
+    sources: list[Source],
+    counts: Counter[str],
+    files: Iterable[str],
+    notes: Sequence[str] = NO_TESTS,
 ) -> None:
-    """Write both forms of the card into the run's folder; `counts` are rows by what became of them."""
-    written = {file: hashlib.sha256((folder / file).read_bytes()).hexdigest() for file in files}
-    card = {"name": name, "sources": [asdict(s) for s in sources], "counts": counts, "files": written}
+    """Write both forms of the card into the run's folder; `counts` are rows by what became of them.
+
+    `notes` say how the data keep away from tests.
+    """
+    written = {file: _digest(folder / file) for file in files}
+    card = {
+        "name": name,
+        "sources": [asdict(s) for s in sources],
+        "counts": counts,
+        "files": written,
+        "notes": list(notes),
+    }
     (folder / JSON).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     lines = [
         f"# Data of {name}",
@@ -51,5 +66,10 @@ def write_card(
     lines += [f"| {what} | {count:,} |" for what, count in sorted(counts.items())]
     lines += ["", "| file | SHA-256 |", "|---|---|"]
     lines += [f"| {file} | `{digest}` |" for file, digest in written.items()]
-    lines += ["", "Test splits were not read: see docs/training.md for what is held out and how.", ""]
+    lines += ["", *notes, ""]
     (folder / MARKDOWN).write_text("\n".join(lines), encoding="utf-8")
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -5,6 +5,7 @@ assumption is a named number below, and `python -m train.check` prints them besi
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 # Bytes a weight of a 4-bit layer takes: NF4 with one 8-bit constant for 64 weights, and one 32-bit constant
 # for 256 of those (double quantization, Dettmers et al. 2023, arXiv 2305.14314).
@@ -14,7 +15,7 @@ HEAD_TILE_BYTES = 4096 * 32_768 * FP32_BYTES  # TRL's fused head works in tiles 
 FRAMEWORK_GB = 0.6  # CUDA context and library workspaces
 SPARE = 1.1  # what the allocator cannot use
 UTILIZATION = 0.3  # share of a GPU's dense bf16 peak that QLoRA training with checkpointing reaches
-TOKENS_A_ROW = 1_100  # mean length of a MathX-5M row under 2,048 tokens
+TOKENS_A_ROW = 1_100  # assumed mean length of a MathX-5M row under 2,048 tokens; prepare counts the real one
 
 # Dense bfloat16 peak in TFLOP/s, from the makers' data sheets.
 PEAK_TFLOPS = {"L4 (24 GB)": 121, "A100 (40 or 80 GB)": 312, "H100 SXM (80 GB)": 989}
@@ -63,6 +64,17 @@ class Shape:
         return self.layers * rank * sum(i + o for i, o in self.linears)
 
 
+# What config.json calls the sizes, in their order here.
+CONFIG_NAMES = (
+    "hidden_size",
+    "intermediate_size",
+    "num_hidden_layers",
+    "num_attention_heads",
+    "num_key_value_heads",
+    "vocab_size",
+    "head_dim",
+)
+
 SHAPES = {
     "gemma-3-270m": Shape(640, 2_048, 18, 4, 1, 262_144),
     "gemma-3-270m-it": Shape(640, 2_048, 18, 4, 1, 262_144),
@@ -71,17 +83,26 @@ SHAPES = {
 }
 
 
+def shape_of(config: dict[str, Any]) -> Shape | None:
+    """Return the sizes that a Gemma 3 `config.json` gives, None for another kind of model."""
+    text = config.get("text_config", config)
+    if not str(text.get("model_type", "")).startswith("gemma3"):
+        return None
+    if any(name not in text for name in CONFIG_NAMES):
+        return None
+    return Shape(*(int(text[name]) for name in CONFIG_NAMES))
+
+
 def memory_gb(
     shape: Shape, *, rank: int, batch_tokens: int, four_bit: bool, checkpointing: bool
 ) -> dict[str, float]:
     """Return gigabytes by part for training LoRA on a GPU, `batch_tokens` tokens at a time; the sum is last.
 
-    Adapter, gradients and 8-bit optimizer states are bfloat16, bfloat16 and 2 bytes a parameter, as TRL and
-    bitsandbytes keep them for a 4-bit base.
+    Adapter and gradients are float32; the 8-bit optimizer of bitsandbytes holds 2 bytes a parameter.
     """
     linear = shape.linear_parameters * (NF4_BYTES if four_bit else BF16_BYTES)
     rest = (shape.parameters - shape.linear_parameters) * BF16_BYTES
-    adapter = shape.lora_parameters(rank) * (BF16_BYTES + BF16_BYTES + 2)
+    adapter = shape.lora_parameters(rank) * (2 * FP32_BYTES + 2)
     a_block = batch_tokens * (10 * shape.hidden + 4 * shape.heads * shape.head + 6 * shape.mlp) * BF16_BYTES
     kept = batch_tokens * shape.hidden * BF16_BYTES * shape.layers
     activations = kept + a_block if checkpointing else a_block * shape.layers
@@ -105,7 +126,15 @@ def training_tflop(shape: Shape, tokens: int, *, checkpointing: bool) -> float:
     return (6 if checkpointing else 4) * shape.parameters * tokens / 1e12
 
 
-def hours(shape: Shape, rows: int, gpu: str, gpus: int = 1, *, tokens_a_row: int = TOKENS_A_ROW) -> float:
+def hours(
+    shape: Shape,
+    rows: int,
+    gpu: str,
+    gpus: int = 1,
+    *,
+    tokens_a_row: int = TOKENS_A_ROW,
+    checkpointing: bool = True,
+) -> float:
     """Return the estimated hours of one pass over `rows` rows."""
-    work = training_tflop(shape, rows * tokens_a_row, checkpointing=True)
+    work = training_tflop(shape, rows * tokens_a_row, checkpointing=checkpointing)
     return work / (PEAK_TFLOPS[gpu] * UTILIZATION * gpus) / 3600

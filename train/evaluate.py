@@ -87,8 +87,9 @@ def replies(
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield (index, its replies), longest prompts first, so that a batch holds prompts of one length."""
     order = sorted(range(len(prompts)), key=lambda i: -len(prompts[i]))
-    for start in range(0, len(order), BATCH):
-        batch = order[start : start + BATCH]
+    size = max(1, BATCH * MAX_NEW_TOKENS // max(max_new_tokens, MAX_NEW_TOKENS))  # the cache must fit
+    for start in range(0, len(order), size):
+        batch = order[start : start + size]
         asked = [prompts[i] for i in batch]
         rounds = [
             backend.complete(

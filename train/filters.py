@@ -13,13 +13,14 @@ import xxhash
 
 from train.stream import UNREADABLE, Row
 from tutor.errors import TutorError
-from tutor.prompting import THINK_CLOSE, THINK_OPEN
+from tutor.prompting import THINK_CLOSE, THINK_OPEN, holds_control_token
 
 COLUMNS = {
     "problem": ("problem", "question"),
     "expected": ("expected_answer", "answer"),
     "solution": ("generated_solution", "solution"),
 }
+CHECK_S, CHECK_WAIT_S = 5.0, 60.0  # for one check; a busy machine must not decide what is trained on
 NGRAM = 8  # words; open-r1 and others use the same for decontamination
 _SPACE, _WORD = re.compile(r"\s+"), re.compile(r"[a-z]+|\d+(?:\.\d+)?")
 
@@ -97,6 +98,11 @@ class Contaminated:
         return None
 
 
+def control_token(row: Solved) -> str | None:
+    """A solution that spells a control token would end, or begin a turn, in its middle."""
+    return "a control token in the solution" if holds_control_token(row.solution) else None
+
+
 def longer_than(limit: int, count: Callable[[Solved], int]) -> Callable[[Solved], str | None]:
     """Drop a row of more than `limit` tokens: a cut solution has no answer and no end."""
 
@@ -107,10 +113,13 @@ def longer_than(limit: int, count: Callable[[Solved], int]) -> Callable[[Solved]
 
 
 def unverified(check: Callable[..., Any]) -> Callable[[Solved], str | None]:
-    """Drop a row whose solution does not reach the expected answer; `check` is `Checker.check`."""
+    """Drop a row whose solution does not reach the expected answer; `check` is `Checker.check`.
+
+    Lines of the think block are not judged: a long solution tries things and takes them back.
+    """
 
     def test(row: Solved) -> str | None:
-        verdict = check(reply=row.solution, reference=row.expected)
+        verdict = check(reply=row.solution, reference=row.expected, steps=())
         return None if verdict.verdict == "matches_reference" else f"answer {verdict.verdict}"
 
     return test

@@ -5,11 +5,10 @@
 Writes `train.jsonl` (input_ids, completion_mask, length) into the run's folder, and what `train.evaluate`
 reads: `dev.jsonl` (GSM8K rows that are held out), `curriculum-dev.jsonl` and `curriculum-test.jsonl` (from
 templates that are held out), `small-talk-dev.jsonl`. A card with the hashes of the sources says what was kept
-and dropped.
+and dropped. A recipe with a `source` of long solutions is prepared as train/mathx.py says.
 """
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
@@ -21,26 +20,26 @@ from typing import Any
 from train import sources
 from train.command import run
 from train.data_card import Source, hash_rows, write_card
+from train.encoding import encode
+from train.filters import CHECK_S, CHECK_WAIT_S
+from train.mathx import prepare_long
 from train.recipe import Recipe, from_command_line
 from train.variations import vary
 from tutor.checking.checker import Checker
-from tutor.messages import Message
-from tutor.prompting import FORMS, PromptForm, build_completion, build_prompt, build_reply
+from tutor.prompting import FORMS, PromptForm, build_completion, build_reply
 
 # Generated problems for evaluation: (file, seed, rows).
 SMALL_TALK, SMALL_TALK_ROWS = "small-talk-dev.jsonl", 60
-CHECK_S, CHECK_WAIT_S = 5.0, 60.0  # for one check; a busy machine must not decide what is trained on
 UNSEEN = (
     ("curriculum-dev.jsonl", sources.CURRICULUM_DEV_SEED, 400),
     ("curriculum-test.jsonl", sources.CURRICULUM_TEST_SEED, 1_600),
 )
 
-# The calculator writes its result between "=" and ">>": both must end a token, in training as in serving.
-_CALCULATOR_CUT = re.compile(r"(?<=>>)|(?<=[^<>=]=)(?=[-\d./]+>>)|(?<=\d)(?=>>)")
-
 
 def prepare(recipe: Recipe, tokenizer: Any, form: PromptForm) -> Counter[str]:
     """Write the run's data files; return how many rows were kept and dropped, by source and reason."""
+    if recipe.source:
+        return prepare_long(recipe, tokenizer, form)
     rows = sources.gsm8k_rows(recipe.gsm8k)
     train, dev = sources.split_dev(rows, recipe.dev_rows)
     counts: Counter[str] = Counter()
@@ -113,26 +112,15 @@ def _task(example: sources.Example) -> tuple[str, ...]:
 def _encode(
     example: sources.Example, tokenizer: Any, form: PromptForm, max_tokens: int, counts: Counter[str]
 ) -> dict[str, Any] | None:
-    prompt = tokenizer(build_prompt(form, [Message("user", example.question)]))["input_ids"]
     steps, answer = example.steps, example.answer
-    completion = encode_completion(
-        tokenizer, build_completion(steps, answer) if steps else build_reply(answer)
-    )
-    completion.append(tokenizer.convert_tokens_to_ids(form.stop_tokens[-1]))
-    length = len(prompt) + len(completion)
+    completion = build_completion(steps, answer) if steps else build_reply(answer)
+    row = encode(tokenizer, form, example.question, completion)
     family = example.source.partition("/")[0]
-    if length > max_tokens:
+    if row["length"] > max_tokens:
         counts[f"{family} dropped: longer than {max_tokens} tokens"] += 1
         return None
     counts[f"{family} kept"] += 1
-    mask = [0] * len(prompt) + [1] * len(completion)
-    return {"input_ids": prompt + completion, "completion_mask": mask, "length": length}
-
-
-def encode_completion(tokenizer: Any, text: str) -> list[int]:
-    """Return token ids without special tokens, cut where the calculator puts its result."""
-    pieces = [piece for piece in _CALCULATOR_CUT.split(text) if piece]
-    return [token for piece in pieces for token in tokenizer(piece, add_special_tokens=False)["input_ids"]]
+    return row
 
 
 def _write(path: Path, rows: Iterable[dict[str, Any]]) -> None:

@@ -6,7 +6,7 @@ Each stage is started as `python -m train.<stage> <recipe.yaml> [--set key=value
 import argparse
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import get_origin
+from typing import Any, get_origin
 
 import yaml
 
@@ -67,6 +67,7 @@ class Recipe:
     log_steps: int = 10
     eval_steps: int = 0  # answer accuracy every so many steps; 0: never
     eval_rows: int = 100
+    eval_tokens: int = 256  # longest reply when answers are measured
     eval_file: str = "dev.jsonl"  # in the run's folder, or a path: question and answer
     patience: int = 0  # evaluations without a better accuracy before an early stop; 0: none
     report_to: str = "none"  # or tensorboard, trackio: their package must be installed
@@ -101,7 +102,7 @@ def _checked(path: Path, values: dict[str, object]) -> Recipe:
         kind = get_origin(known[key]) or known[key]  # list[str] → list
         if kind is float and isinstance(value, int | str):
             values[key] = value = _float(path, key, value)
-        if not isinstance(value, kind) or isinstance(value, bool) is not (kind is bool):  # type: ignore[arg-type]  # plain types only
+        if not _fits(value, kind):
             raise RecipeError(f"{path}: {key} is {value!r}; it must be a {kind.__name__}.")  # type: ignore[union-attr]
     missing = {"name", "base_model"} - values.keys()
     if missing:
@@ -110,6 +111,12 @@ def _checked(path: Path, values: dict[str, object]) -> Recipe:
         if key in values and values[key] not in choices:
             raise RecipeError(f"{path}: {key} is {values[key]!r}; it must be one of {', '.join(choices)}.")
     return Recipe(**values)  # type: ignore[arg-type]  # each value was compared with the type of its field
+
+
+def _fits(value: object, kind: Any) -> bool:
+    if isinstance(value, list):
+        return kind is list and all(isinstance(item, str) for item in value)
+    return isinstance(value, kind) and isinstance(value, bool) is (kind is bool)  # True is an int, too
 
 
 def _float(path: Path, key: str, value: int | str) -> float:

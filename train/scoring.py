@@ -3,27 +3,41 @@
 from pathlib import Path
 from typing import Any
 
+import torch
+
 from train.evaluate import MAX_NEW_TOKENS, measure
 from train.grading import Grader, read_rows
-from train.trainer import CpuSFTTrainer
+from train.trainer import CheckedSFTTrainer
 from tutor.checking.checker import Checker
 from tutor.inference.local import LocalBackend
 from tutor.prompting import PromptForm
 
 
 class AnswerAccuracy:
-    """The share of rows that a trainer's model answers rightly: greedy, with the calculator."""
+    """The share of rows that a trainer's model answers rightly: greedy, with the calculator.
+
+    Several processes share the rows; each returns the share of all.
+    """
 
     def __init__(
-        self, trainer: CpuSFTTrainer, tokenizer: Any, form: PromptForm, data: Path, limit: int
+        self,
+        trainer: CheckedSFTTrainer,
+        tokenizer: Any,
+        form: PromptForm,
+        data: Path,
+        limit: int,
+        max_new_tokens: int = MAX_NEW_TOKENS,
     ) -> None:
         """Read the first `limit` rows of `data`; raise TutorError when there is none or one is unusable."""
         self._trainer, self._tokenizer, self._form = trainer, tokenizer, form
-        self._rows = read_rows(data, limit)
+        self._rows, self._max_new_tokens = read_rows(data, limit), max_new_tokens
 
     def __call__(self) -> float:
         """Return the share; the model is as it was afterwards."""
+        accelerator = self._trainer.accelerator
+        mine = self._rows[accelerator.process_index :: accelerator.num_processes]
         with self._trainer.as_served() as model, Checker(workers=1) as checker:
             backend = LocalBackend(model, self._tokenizer, self._form, label="")
-            graded = measure(backend, self._form, self._rows, Grader(checker), 1, MAX_NEW_TOKENS)
-        return sum(row.right for row in graded) / len(graded)
+            graded = measure(backend, self._form, mine, Grader(checker), 1, self._max_new_tokens)
+        right = torch.tensor(sum(row.right for row in graded), device=accelerator.device)
+        return int(accelerator.reduce(right)) / len(self._rows)

@@ -6,6 +6,8 @@ Resumes from the last whole checkpoint of the run's folder, also after it was ki
 when they are not there. Ctrl-C ends the run after the step it falls into, with a checkpoint and exit code
 130. The run's folder gets `progress.jsonl`, `loss.csv` and `loss.png`; with `eval_steps`, also
 `accuracy.jsonl` and `best.json`, which names the best checkpoint.
+
+Several GPUs: accelerate launch --config_file train/configs/ddp-8gpu.yaml -m train.sft <recipe.yaml>
 """
 
 import errno
@@ -23,9 +25,10 @@ import torch
 from datasets import Dataset
 from peft import LoraConfig
 from safetensors import SafetensorError
-from transformers import AutoModelForCausalLM, AutoTokenizer
+from transformers import AutoTokenizer
 from trl.trainer.sft_config import SFTConfig
 
+from train.base import check_hardware, keep_precision, load_base, processes
 from train.batches import by_tokens, collate, read_rows, words
 from train.callbacks import Accuracy, Progress, StopOnSignal
 from train.command import cache_folder, run
@@ -34,7 +37,7 @@ from train.lora_cpu import LINEAR
 from train.prepare import prepare
 from train.recipe import Recipe, RecipeError, from_command_line, load, save
 from train.scoring import AnswerAccuracy
-from train.trainer import CpuSFTTrainer
+from train.trainer import CheckedSFTTrainer, CpuSFTTrainer
 from tutor.errors import TutorError
 from tutor.inference.adapter import NOT_LANGUAGE, WEIGHTS
 from tutor.inference.registry import spec_of, weights_folder
@@ -42,14 +45,18 @@ from tutor.prompting import FORMS
 
 # What may differ when a run goes on: how long it is, and how it is watched.
 MAY_CHANGE = frozenset({
-    "max_steps", "decay", "save_steps", "log_steps", "eval_steps", "eval_rows", "eval_file", "patience",
-    "report_to",
+    "max_steps", "decay", "save_steps", "log_steps", "eval_steps", "eval_rows", "eval_tokens", "eval_file",
+    "patience", "report_to",
 })  # fmt: skip
 
 
-def build_trainer(recipe: Recipe) -> CpuSFTTrainer:
-    """Return a trainer for the recipe; data are prepared when they are not there."""
+def build_trainer(recipe: Recipe) -> CheckedSFTTrainer:
+    """Return a trainer for the recipe; data are prepared when they are not there.
+
+    On a GPU the loss is TRL's fused one, on a CPU our own. Raises TutorError when this machine cannot do it.
+    """
     spec = spec_of(recipe.base_model)
+    check_hardware(recipe, spec)
     folder = weights_folder(spec, cache_folder())
     tokenizer = AutoTokenizer.from_pretrained(folder)
     config, data = _config(recipe), recipe.folder / "train.jsonl"
@@ -62,9 +69,9 @@ def build_trainer(recipe: Recipe) -> CpuSFTTrainer:
     else:
         batches = [[index] for index in range(len(rows))]
     lengths = [sum(len(rows[i].ids) for i in batch) for batch in batches]
-    model = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.bfloat16)
-    trainer = CpuSFTTrainer(
-        model,
+    kind = CheckedSFTTrainer if torch.cuda.is_available() else CpuSFTTrainer
+    trainer = kind(
+        load_base(recipe, folder),
         config,
         train_dataset=Dataset.from_dict({"rows": batches, "length": lengths}),
         processing_class=tokenizer,
@@ -73,11 +80,14 @@ def build_trainer(recipe: Recipe) -> CpuSFTTrainer:
         ),
         peft_config=lora_config(recipe),
     )
-    trainer.keep = words(rows)
+    keep_precision(trainer.model)
+    if isinstance(trainer, CpuSFTTrainer):
+        trainer.keep = words(rows)
     progress = Progress(recipe.folder, lambda: trainer.tokens)
     trainer.add_callback(progress)
     if recipe.eval_steps:
-        score = AnswerAccuracy(trainer, tokenizer, FORMS[spec.form], _eval_file(recipe), recipe.eval_rows)
+        form, data = FORMS[spec.form], _eval_file(recipe)
+        score = AnswerAccuracy(trainer, tokenizer, form, data, recipe.eval_rows, recipe.eval_tokens)
         trainer.add_callback(Accuracy(recipe.folder, recipe.eval_steps, recipe.patience, score, progress))
     return trainer
 
@@ -123,7 +133,10 @@ def _config(recipe: Recipe) -> SFTConfig:
         train_sampling_strategy="random" if recipe.batch_tokens else "group_by_length",
         length_column_name="length",
         remove_unused_columns=False,
-        activation_checkpointing=False,
+        activation_checkpointing=recipe.activation_checkpointing,
+        activation_checkpointing_kwargs={"use_reentrant": False},
+        optim=recipe.optimizer,
+        dataloader_drop_last=processes() > 1,  # no row twice: the last round would be filled up
         logging_steps=recipe.log_steps,
         save_steps=recipe.save_steps,
         report_to=recipe.report_to,
@@ -173,7 +186,8 @@ def _is_whole(checkpoint: Path) -> bool:
         json.loads((checkpoint / "trainer_state.json").read_text(encoding="utf-8"))  # is written last
     except (OSError, ValueError):
         return False
-    return all((checkpoint / name).is_file() for name in (WEIGHTS, "optimizer.pt", "scheduler.pt"))
+    optimizer = any((checkpoint / name).is_file() for name in ("optimizer.pt", "optimizer.bin"))  # bin: FSDP
+    return optimizer and all((checkpoint / name).is_file() for name in (WEIGHTS, "scheduler.pt"))
 
 
 def train(recipe: Recipe, stop: StopOnSignal) -> None:
@@ -192,7 +206,8 @@ def train(recipe: Recipe, stop: StopOnSignal) -> None:
             f"The disk is full. Make room where {recipe.folder.resolve()} lies and start the same command "
             "again: the run goes on from its last whole checkpoint."
         ) from error
-    draw_curve(recipe.folder)
+    if trainer.is_world_process_zero():
+        draw_curve(recipe.folder)
 
 
 def _is_full_disk(error: BaseException) -> bool:

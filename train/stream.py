@@ -19,21 +19,22 @@ from tutor.errors import TutorError
 Row = dict[str, Any]
 Opener = Callable[[int], Iterator[Row]]  # rows from the given index on
 
+FILES = (".jsonl", ".parquet")
 UNREADABLE = "unreadable"  # the only key of a row that is not JSON or not UTF-8
 WAITS_S = (1, 2, 4, 8, 16, 32)  # before each new attempt; a row that arrives starts them anew
 
 log = logging.getLogger(__name__)
 
 
-def open_stream(source: str) -> Opener:
-    """Return how to open `source`: a .jsonl or .parquet file, or a data set on the Hub.
+def open_stream(source: str, revision: str | None = None) -> Opener:
+    """Return how to open `source`: a .jsonl or .parquet file, or a data set on the Hub at a revision.
 
     Raises TutorError for a file that is not there.
     """
     path = Path(source)
-    readers = {".jsonl": _json_lines, ".parquet": _parquet}
+    readers = dict(zip(FILES, (_json_lines, _parquet), strict=True))
     if path.suffix not in readers:
-        return lambda first: _hub(source, first)
+        return lambda first: _hub(source, first, revision)
     if not path.is_file():
         raise TutorError(f"{path} is not there; give a .jsonl or .parquet file, or the name of a data set.")
     return lambda first: readers[path.suffix](path, first)
@@ -53,7 +54,7 @@ def rows_of(
                 yield index, row
                 index, failures = index + 1, 0
             return
-        except (OSError, ConnectionError) as error:  # httpx and aiohttp errors of the Hub derive from OSError
+        except network_errors() as error:
             if failures == len(WAITS_S):
                 raise TutorError(
                     f"The stream broke at row {index:,} and did not come back ({error}). "
@@ -62,6 +63,13 @@ def rows_of(
             log.warning("The stream broke at row %s (%s); trying again.", index, error)
             sleep(WAITS_S[failures])
             failures += 1
+
+
+def network_errors() -> tuple[type[Exception], ...]:
+    """Return what a broken connection raises: OSError, and the base error of the Hub's HTTP library."""
+    from huggingface_hub.errors import HfHubHTTPError
+
+    return HfHubHTTPError.__bases__
 
 
 def shuffled(rows: Iterator[tuple[int, Row]], seed: int, buffer: int) -> Iterator[tuple[int, Row]]:
@@ -112,12 +120,12 @@ def _parquet(path: Path, first: int) -> Iterator[Row]:
             at += size
 
 
-def _hub(name: str, first: int) -> Iterator[Row]:
+def _hub(name: str, first: int, revision: str | None) -> Iterator[Row]:
     from datasets import load_dataset
     from datasets.exceptions import DatasetNotFoundError
 
     try:
-        rows = load_dataset(name, split="train", streaming=True)
+        rows = load_dataset(name, split="train", streaming=True, revision=revision)
     except (DatasetNotFoundError, FileNotFoundError) as error:
         raise TutorError(f"There is no data set {name} on the Hub, or it needs a login: {error}") from error
     yield from rows.skip(first) if first else rows

@@ -1,4 +1,4 @@
-"""TRL's SFTTrainer with a loss and a decoder for CPUs."""
+"""TRL's SFTTrainer for GPUs, with checks; and with a loss and a decoder of its own for CPUs."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,8 +13,50 @@ from train.lora_cpu import LOSS_STEP, LoraDecoder, fits
 from tutor.errors import TutorError
 
 
-class CpuSFTTrainer(SFTTrainer):
-    """SFTTrainer that scores only completion tokens, against the words that the data use.
+class CheckedSFTTrainer(SFTTrainer):
+    """SFTTrainer that counts its tokens and ends a run whose loss is not finite; the loss is TRL's own."""
+
+    tokens = 0  # that this process has trained on
+
+    def compute_loss(
+        self, model: Any, inputs: Any, return_outputs: bool = False, num_items_in_batch: Any = None
+    ) -> Any:
+        """Return the mean cross entropy over the completion tokens of the (accumulated) batch.
+
+        Raises TutorError when it is not finite.
+        """
+        result = super().compute_loss(model, inputs, return_outputs, num_items_in_batch)  # type: ignore[no-untyped-call]
+        self._watch(result[0] if return_outputs else result, inputs)
+        return result
+
+    @contextmanager
+    def as_served(self) -> Iterator[Any]:
+        """Give the model as it answers now."""
+        tuned = self.accelerator.unwrap_model(self.model)
+        tuned.eval()
+        try:
+            yield tuned
+        finally:
+            tuned.train()
+
+    def _watch(self, loss: torch.Tensor, inputs: Any) -> None:
+        if not torch.isfinite(loss):
+            raise TutorError(self._not_finite(inputs))
+        self.tokens += int(inputs["attention_mask"].sum())
+
+    def _not_finite(self, inputs: Any) -> str:
+        first = inputs["input_ids"][0][inputs["attention_mask"][0].bool()]
+        tokenizer: Any = self.processing_class
+        text = tokenizer.decode(first[:48].tolist(), skip_special_tokens=True)
+        return (
+            f"The loss is not finite at step {self.state.global_step + 1}, in a batch of "
+            f"{len(inputs['input_ids'])} rows that begins with {text!r}. The last checkpoint is kept: "
+            "look at these rows, or start again with a lower learning_rate."
+        )
+
+
+class CpuSFTTrainer(CheckedSFTTrainer):
+    """A trainer that scores only completion tokens, against the words that the data use.
 
     The stock head scores every position against 262,144 words; this one scores the positions with loss
     against the `keep` words. The loss is therefore a softmax over `keep`: compare it only with itself.
@@ -22,7 +64,6 @@ class CpuSFTTrainer(SFTTrainer):
     """
 
     keep: torch.Tensor  # ids of the words in the data, ascending, shape (K,)
-    tokens = 0  # that this process has trained on
     _decoder: LoraDecoder | None = None
     _fits: bool | None = None
 
@@ -39,9 +80,7 @@ class CpuSFTTrainer(SFTTrainer):
         if self._fits is None:
             self._fits = fits(tuned)
         total, hits = (self._by_decoder if self._fits else self._by_layers)(tuned, inputs)
-        if not torch.isfinite(total):
-            raise TutorError(self._not_finite(inputs))
-        self.tokens += int(inputs["attention_mask"].sum())
+        self._watch(total, inputs)
         loss = total / (num_items_in_batch if num_items_in_batch is not None else count)
         self._metrics["train" if tuned.training else "eval"]["mean_token_accuracy"].append(
             (hits / count).item()
@@ -65,16 +104,12 @@ class CpuSFTTrainer(SFTTrainer):
     @contextmanager
     def as_served(self) -> Iterator[Any]:
         """Give the model as it answers now: with the adapter merged where the decoder is used."""
-        tuned = self.accelerator.unwrap_model(self.model)
-        tuned.eval()
-        try:
+        with super().as_served() as tuned:
             if self._decoder is None:
                 yield tuned
             else:
                 with self._decoder.merged(), tuned.disable_adapter():
                     yield tuned.get_base_model()
-        finally:
-            tuned.train()
 
     def _by_decoder(self, tuned: Any, inputs: Any) -> tuple[torch.Tensor, torch.Tensor]:
         if self._decoder is None:
@@ -101,16 +136,6 @@ class CpuSFTTrainer(SFTTrainer):
             self._table = torch.full((weight.shape[0],), IGNORE, device=weight.device)
             self._table[self.keep] = torch.arange(len(self.keep), device=weight.device)
         return self._table
-
-    def _not_finite(self, inputs: Any) -> str:
-        first = inputs["input_ids"][0][inputs["attention_mask"][0].bool()]
-        tokenizer: Any = self.processing_class
-        text = tokenizer.decode(first[:48].tolist(), skip_special_tokens=True)
-        return (
-            f"The loss is not finite at step {self.state.global_step + 1}, in a batch of "
-            f"{len(inputs['input_ids'])} rows that begins with {text!r}. The last checkpoint is kept: "
-            "look at these rows, or start again with a lower learning_rate."
-        )
 
 
 def _pad_rows(rows: torch.Tensor, targets: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:

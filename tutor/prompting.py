@@ -40,6 +40,11 @@ GEMMA_CHAT = PromptForm("gemma-chat", stop_tokens=("<eos>", "<end_of_turn>"))
 FORMS = {form.name: form for form in (QUESTION, GEMMA_CHAT)}
 
 
+def holds_control_token(text: str) -> bool:
+    """Say whether a text spells a control token."""
+    return _CONTROL_TOKEN.search(text) is not None
+
+
 def build_prompt(form: PromptForm, messages: Sequence[Message]) -> str:
     """Return the text that the model continues; the tokenizer adds `<bos>`.
 

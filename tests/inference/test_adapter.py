@@ -202,3 +202,17 @@ def test_merging_gives_the_weights_that_peft_gives(model, folder: Path, special)
 def test_a_folder_that_is_not_there_is_refused(model, tmp_path: Path) -> None:
     with pytest.raises(AdapterError, match="has no adapter_config"):
         attach(model, tmp_path / "absent")
+
+
+def test_an_adapter_of_other_base_weights_is_refused(model, folder: Path) -> None:
+    from tutor.inference.embedded import GGUF_SHA256
+
+    path = folder / "manifest.json"
+    manifest = json.loads(path.read_text())
+    path.write_text(json.dumps(manifest | {"base_gguf_sha256": GGUF_SHA256}), encoding="utf-8")
+    attach(model, folder).unload()
+    path.write_text(json.dumps(manifest | {"base_gguf_sha256": "0123456789ab" * 5}), encoding="utf-8")
+    with pytest.raises(AdapterError, match="other weights of gemma-3-270m .SHA-256 0123456789ab"):
+        attach(model, folder)
+    with pytest.raises(AdapterError, match="other weights"):
+        merge(model, folder)

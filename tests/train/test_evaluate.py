@@ -119,6 +119,19 @@ def test_replies_come_back_to_their_rows() -> None:
     assert [found[i] for i in range(60)] == [[f"{len(p)} 0", f"{len(p)} 1"] for p in prompts]
 
 
+def test_batches_of_long_replies_are_smaller() -> None:
+    sizes = []
+
+    class Counting(Echo):
+        def complete(self, prompts, **options):  # type: ignore[no-untyped-def]
+            sizes.append(len(prompts))
+            return super().complete(prompts, **options)
+
+    for tokens in (5, 256, 2_048, 10**6):
+        assert len(dict(replies(Counting(), ["x"] * 65, votes=1, max_new_tokens=tokens))) == 65
+    assert sizes == [64, 1, 64, 1, *[8] * 8, 1, *[1] * 65]
+
+
 def test_a_new_score_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     out = tmp_path / "scores.json"
 

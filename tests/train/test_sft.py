@@ -10,9 +10,10 @@ import pytest
 import torch
 from torch.nn import functional
 
-from train import evaluate, fused, model_card, publish, sft
+from train import card, evaluate, fused, pack, sft
 from train.batches import LENGTH_STEP, Row, by_tokens, collate, read_rows
-from train.prepare import encode_completion, prepare
+from train.encoding import encode_completion
+from train.prepare import prepare
 from train.recipe import Recipe
 from train.trainer import CpuSFTTrainer
 from tutor.errors import TutorError
@@ -161,7 +162,7 @@ def test_the_pipeline_ends_in_an_adapter_that_the_tutor_loads(recipe: Recipe, ca
     sft.claim_folder(recipe)
     trainer = sft.build_trainer(recipe)
     trainer.train()
-    publish.publish(recipe.folder / "checkpoints" / "checkpoint-2", Path("adapter"))
+    pack.pack(recipe.folder / "checkpoints" / "checkpoint-2", Path("adapter"))
     manifest = json.loads(Path("adapter/manifest.json").read_text())
     assert manifest["step"] == 2
     assert "gsm8k: ''" in Path("adapter/recipe.yaml").read_text()  # no path of the machine
@@ -172,16 +173,17 @@ def test_the_pipeline_ends_in_an_adapter_that_the_tutor_loads(recipe: Recipe, ca
 
     score = evaluate.Score("base", "adapter", "dev", "", 2, 1, 0.5, (0.1, 0.9), "greedy", "on", "c", 1)
     evaluate._store(Path("adapter/scores.json"), score)
-    card = model_card.build_card(Path("adapter"))
-    assert "| tuned | dev | 2 | on | 50.0% | 10.0% to 90.0% |" in card
-    assert "Gemma Terms of Use" in card
-    assert f"{manifest['parameters']:,} parameters" in card
+    text = card.build_card(Path("adapter"))
+    assert "| dev | tuned | greedy | on | 2 | 50.0% | 10.0% to 90.0% |" in text
+    assert "Gemma Terms of Use" in text
+    assert f"{manifest['parameters']:,} parameters" in text
+    assert "| gsm8k kept | 10 |" in text  # from the data card
 
 
-def test_a_folder_without_an_adapter_is_not_published(recipe: Recipe, tmp_path: Path) -> None:
+def test_a_folder_without_an_adapter_is_not_packed(recipe: Recipe, tmp_path: Path) -> None:
     sft.claim_folder(recipe)
     with pytest.raises(TutorError, match="holds no adapter"):
-        publish.publish(recipe.folder / "checkpoints" / "checkpoint-1", tmp_path / "out")
+        pack.pack(recipe.folder / "checkpoints" / "checkpoint-1", tmp_path / "out")
 
 
 def test_a_folder_belongs_to_the_recipe_that_started_it(recipe: Recipe) -> None:
@@ -196,4 +198,4 @@ def test_a_folder_belongs_to_the_recipe_that_started_it(recipe: Recipe) -> None:
 
 def test_a_card_needs_scores(tmp_path: Path) -> None:
     with pytest.raises(TutorError, match="train.evaluate"):
-        model_card.build_card(tmp_path)
+        card.build_card(tmp_path)

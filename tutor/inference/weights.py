@@ -81,7 +81,7 @@ def load(folder: Path, *, four_bit: bool = False) -> tuple[Any, Any]:
             "output_loading_info": True,
         }
         if gpu_gb():
-            options["device_map"] = {"": 0}
+            options["device_map"] = {"": torch.cuda.current_device()}  # one a process
         if four_bit:
             options["quantization_config"] = BitsAndBytesConfig(  # type: ignore[no-untyped-call]
                 load_in_4bit=True,

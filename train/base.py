@@ -1,0 +1,83 @@
+"""The base model of a run, as it is trained on: what hardware it needs, 4-bit weights, several processes."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from train.recipe import Recipe, RecipeError
+from tutor.errors import TutorError
+from tutor.inference.registry import ModelSpec
+from tutor.inference.weights import gpu_gb, load
+
+_NO_BF16 = (
+    "The GPU here does not compute in bfloat16: that needs compute capability 8.0 (Ampere) or newer, and "
+    "Gemma 3 overflows in float16. Use a newer GPU, or set CUDA_VISIBLE_DEVICES= to train a small model on "
+    "the CPU."
+)
+
+
+def check_hardware(recipe: Recipe, spec: ModelSpec) -> None:
+    """Raise TutorError when this machine, or the way the run was launched, cannot train the recipe."""
+    if torch.cuda.is_available() and not gpu_gb():
+        raise TutorError(_NO_BF16)
+    if spec.gpu_gb and not gpu_gb():
+        raise TutorError(
+            f"{spec.title} needs a GPU that computes in bfloat16 (compute capability 8.0 or newer); there is "
+            "none. Try the recipe on a CPU with --set base_model=gemma-3-270m."
+        )
+    if is_sharded() and recipe.four_bit:
+        raise RecipeError(
+            "FSDP shards bfloat16 weights: add --set four_bit=false, or train with DDP "
+            "(train/configs/ddp-8gpu.yaml)."
+        )
+    if is_sharded() and recipe.eval_steps:
+        raise RecipeError(
+            "Answers cannot be written while FSDP shards the model: add --set eval_steps=0, and measure the "
+            "checkpoints with train.evaluate."
+        )
+
+
+def is_sharded() -> bool:
+    """Whether `accelerate launch` was started with an FSDP configuration."""
+    return os.environ.get("ACCELERATE_USE_FSDP", "").lower() == "true"
+
+
+def processes() -> int:
+    """Return how many processes the launcher has started for this run."""
+    return int(os.environ.get("WORLD_SIZE", "1"))
+
+
+def load_base(recipe: Recipe, folder: Path) -> Any:
+    """Return the model in `folder`, ready to be trained on; with `four_bit`, its linear layers as NF4.
+
+    Text half only; raises ModelError when a weight is missing.
+    """
+    model, _ = load(folder, four_bit=recipe.four_bit)
+    if recipe.four_bit:
+        keep_gradients(model)
+    return model
+
+
+def keep_precision(tuned: Any) -> None:
+    """Hold the adapter in float32, as checkpoints are loaded; TRL makes it bfloat16 on a 4-bit base.
+
+    In bfloat16 small updates are lost, and a run that goes on would differ from one that was not stopped.
+    """
+    for parameter in tuned.parameters():
+        if parameter.requires_grad:
+            parameter.data = parameter.data.float()
+
+
+def keep_gradients(model: Any) -> None:
+    """Keep bitsandbytes from packing 4-bit weights for CPU inference at the first evaluation.
+
+    On CPUs with AVX512-BF16, packed layers have no backward pass: after an evaluation in the middle of a run
+    the gradients of all layers before the last would be lost without an error (bitsandbytes 0.50).
+    """
+    from bitsandbytes.nn.modules import Linear4bit
+
+    for module in model.modules():
+        if isinstance(module, Linear4bit):
+            module.support_avx512bf16_for_cpu = False

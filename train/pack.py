@@ -1,0 +1,102 @@
+"""A run's checkpoint → the folder that the tutor loads.
+
+    python -m train.pack runs/gemma-3-270m-math/checkpoints/checkpoint-780 my-adapter
+
+Writes the weights in bfloat16 (half the size of the trained ones), the run's recipe without paths of the
+machine, the data card, the loss curve, and `manifest.json` with the SHA-256 of every file and of the base
+weights. Scores and the model card come after it, from `train.evaluate` and `train.card`.
+"""
+
+import argparse
+import json
+import re
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file, save_file
+
+from train import data_card
+from train.command import run
+from train.recipe import Recipe, load, save
+from train.stream import FILES
+from tutor.errors import TutorError
+from tutor.inference.adapter import CONFIG, MANIFEST, WEIGHTS, sha256
+from tutor.inference.embedded import GGUF_SHA256
+from tutor.inference.registry import find
+
+RECIPE = "recipe.yaml"
+FROM_RUN = (data_card.JSON, data_card.MARKDOWN, "loss.csv", "loss.png")  # copied where the run has them
+_NOTICE = Path(__file__).resolve().parent.parent / "NOTICE"
+
+
+def pack(checkpoint: Path, target: Path) -> None:
+    """Write the adapter of a run's checkpoint to `target`.
+
+    Raises TutorError when the checkpoint holds no adapter, or one that is not finite.
+    """
+    folder = checkpoint.parent.parent
+    if not (checkpoint / WEIGHTS).is_file():
+        raise TutorError(f"{checkpoint} holds no adapter ({WEIGHTS}).")
+    original = load(folder / RECIPE, [])
+    recipe = without_paths(original)
+    tensors = {name: t.to(torch.bfloat16).contiguous() for name, t in load_file(checkpoint / WEIGHTS).items()}
+    if not all(bool(torch.isfinite(t).all()) for t in tensors.values()):
+        raise TutorError(f"{checkpoint} holds numbers that are not finite; lower the learning rate.")
+    target.mkdir(parents=True, exist_ok=True)
+    save_file(tensors, target / WEIGHTS, metadata={"format": "pt"})
+    config = json.loads((checkpoint / CONFIG).read_text(encoding="utf-8"))
+    spec = find(recipe.base_model)
+    config["base_model_name_or_path"] = f"google/{spec.id}" if spec else recipe.base_model
+    (target / CONFIG).write_text(json.dumps(config, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    save(recipe, target / RECIPE)
+    shutil.copy(_NOTICE, target / "NOTICE")
+    copied = [name for name in FROM_RUN if (folder / name).is_file()]
+    for name in copied:
+        shutil.copy(folder / name, target / name)
+    for name in {data_card.JSON, data_card.MARKDOWN}.intersection(copied):
+        text = (target / name).read_text(encoding="utf-8")
+        for path in (original.source, *original.decontaminate):
+            text = text.replace(path, _name(path)) if path else text
+        (target / name).write_text(text, encoding="utf-8")
+    manifest = {
+        "base_model": config["base_model_name_or_path"],
+        "base_gguf_sha256": GGUF_SHA256 if spec and spec.source == "embedded" else None,
+        "step": int(found[1]) if (found := re.search(r"-(\d+)$", checkpoint.name)) else None,
+        "parameters": sum(t.numel() for t in tensors.values()),
+        "files": {name: sha256(target / name) for name in (CONFIG, WEIGHTS, RECIPE, "NOTICE", *copied)},
+    }
+    (target / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+
+
+def without_paths(recipe: Recipe) -> Recipe:
+    """Return the recipe with file names in the place of paths: folders of a machine are nobody's business."""
+    return replace(
+        recipe,
+        base_model=recipe.base_model if find(recipe.base_model) else Path(recipe.base_model).name,
+        gsm8k="",
+        source=_name(recipe.source),
+        eval_file=Path(recipe.eval_file).name,
+        decontaminate=[_name(test) for test in recipe.decontaminate],
+    )
+
+
+def _name(source: str) -> str:
+    """Return the name of a file; that of a data set on the Hub (owner/name) stays."""
+    return Path(source).name if Path(source).suffix in FILES else source
+
+
+def main() -> None:
+    """Run the stage from the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("checkpoint", type=Path, help="runs/<name>/checkpoints/checkpoint-<step>")
+    parser.add_argument("target", type=Path, help="folder of the adapter")
+    arguments = parser.parse_args()
+    pack(arguments.checkpoint, arguments.target)
+
+
+if __name__ == "__main__":
+    run(main)
