@@ -25,6 +25,7 @@ def test_marks_appear_while_the_reply_is_written_and_stay_when_it_is_stopped(scr
     expect(wrong).to_have_attribute("title", "does not follow: 15/3 = 5, not 6.")
     expect(wrong).to_have_text("✗(does not follow: 15/3 = 5, not 6.)")
     expect(wrong.locator(":scope > :first-child")).to_have_attribute("aria-hidden", "true")
+    expect(right.nth(2)).to_be_attached()
     # No verdict yet, and the one line that speaks does not speak of marks.
     expect(panel(page, "Thinking…")).to_be_visible()
     expect(page.get_by_role("button", name="Stop")).to_be_visible()
