@@ -15,13 +15,7 @@ from train.recipe import Recipe
 KEEP = torch.arange(0, 300, 2)
 
 
-@pytest.fixture(autouse=True)
-def uncompiled(monkeypatch: pytest.MonkeyPatch):
-    """As on a machine without a C++ compiler; compiling takes half a minute."""
-    monkeypatch.setenv("CXX", "no-compiler")
-    fused._compiled.cache_clear()
-    yield
-    fused._compiled.cache_clear()
+pytestmark = pytest.mark.usefixtures("uncompiled")
 
 
 @pytest.fixture

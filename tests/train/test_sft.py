@@ -10,7 +10,7 @@ import pytest
 import torch
 from torch.nn import functional
 
-from train import card, evaluate, fused, pack, sft
+from train import card, evaluate, pack, sft
 from train.batches import LENGTH_STEP, Row, by_tokens, collate, read_rows
 from train.encoding import encode_completion
 from train.prepare import prepare
@@ -20,14 +20,7 @@ from tutor.errors import TutorError
 from tutor.inference.registry import open_model
 from tutor.prompting import QUESTION, build_completion
 
-
-@pytest.fixture(autouse=True)
-def uncompiled(monkeypatch: pytest.MonkeyPatch):
-    """As on a machine without a C++ compiler; compiling takes half a minute."""
-    monkeypatch.setenv("CXX", "no-compiler")
-    fused._compiled.cache_clear()
-    yield
-    fused._compiled.cache_clear()
+pytestmark = pytest.mark.usefixtures("uncompiled")
 
 
 STEPS = ("Half: <<48/2=24>>", "All: <<48+24=72>>.")

@@ -18,7 +18,7 @@ from accelerate import Accelerator
 from PIL import Image
 from safetensors.torch import load_file
 
-from train import fused, scoring, sft
+from train import scoring, sft
 from train.callbacks import Accuracy, Progress, StopOnSignal
 from train.recipe import Recipe, RecipeError, save
 from train.scoring import AnswerAccuracy
@@ -29,13 +29,7 @@ from tutor.prompting import QUESTION
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(autouse=True)
-def uncompiled(monkeypatch: pytest.MonkeyPatch):
-    """As on a machine without a C++ compiler; compiling takes half a minute."""
-    monkeypatch.setenv("CXX", "no-compiler")
-    fused._compiled.cache_clear()
-    yield
-    fused._compiled.cache_clear()
+pytestmark = pytest.mark.usefixtures("uncompiled")
 
 
 @pytest.fixture

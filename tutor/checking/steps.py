@@ -107,8 +107,9 @@ def _line(number: int, line: str, derivation: "_Derivation") -> _Checked | None:
     calculations = _calculations(number, line)
     if calculations is not None and calculations.verdict.verdict == "not_equivalent":
         return calculations
-    followed = derivation.follow(line)
-    if calculations is not None and not derivation.holds_variables(line):
+    formula = _formula_of(line)
+    followed = derivation.follow(line, formula)
+    if calculations is not None and not (formula is not None and names_of(formula)):
         return calculations  # "3*5 = 15" stands by itself, whatever equation is above it
     stated = calculations.stated if calculations is not None else ()
     if followed is None or (followed.verdict == "unknown" and calculations is not None):
@@ -136,9 +137,8 @@ class _Derivation:
         self._found, self._assume = found, assume
         self._formulas: list[_Formula] = []
 
-    def follow(self, text: str) -> StepVerdict | None:
-        """Return how a line follows; None when it holds no formula, or is the first one."""
-        line = _formula_of(text)
+    def follow(self, text: str, line: Line | None) -> StepVerdict | None:
+        """Return how a line with the formula `line` follows; None when it holds none, or is the first one."""
         if line is None or (self._found and _NEW_START.search(text)):
             self._formulas = [] if line is not None or _NEW_START.search(text) else self._formulas
             if line is None:
@@ -147,11 +147,6 @@ class _Derivation:
         if line.expression is not None or names_of(line):
             self._formulas = [*self._formulas[1 - _LOOK_BACK :], _Formula(text, line)]
         return verdict
-
-    def holds_variables(self, text: str) -> bool:
-        """Say whether the line's formula has any; a line without a formula has none."""
-        line = _formula_of(text)
-        return line is not None and bool(names_of(line))
 
     def _compare(self, text: str, line: Line) -> StepVerdict | None:
         if not self._formulas:
