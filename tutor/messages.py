@@ -4,7 +4,7 @@ A reply is a sequence of events: any number of `Waiting`, then `Thinking` and `A
 order in which the model wrote them, and exactly one `Finished` at the end.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 WAKE_S = 0.25  # a reader that has gone (a closed page) is noticed only when a reply yields
@@ -65,12 +65,18 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The end of a reply; `message` is a sentence for the student when `reason` is not "stop"."""
+    """The end of a reply; `message` is a sentence for the student when `reason` is not "stop".
+
+    `seconds` counts from the moment at which the model took the request up, `first_text_s` from the moment at
+    which it was asked: waiting is in it. `cached` tells that the text was kept from an earlier reply.
+    """
 
     reason: FinishReason
     message: str = ""
     tokens: int = 0
-    seconds: float = 0.0
+    seconds: float = field(default=0.0, compare=False)
+    first_text_s: float | None = field(default=None, compare=False)
+    cached: bool = False
 
 
 Event = Waiting | Thinking | Answer | Finished

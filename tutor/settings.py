@@ -14,7 +14,7 @@ from tutor.errors import SettingsError
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 MAX_RETRIES = 9
 MAX_SAMPLES = 15
-MAY_BE_ZERO = frozenset({"TUTOR_RETRIES", "TUTOR_SAMPLES"})
+MAY_BE_ZERO = frozenset({"TUTOR_RETRIES", "TUTOR_SAMPLES", "TUTOR_REPLY_CACHE", "TUTOR_REQUESTS_PER_MINUTE"})
 SCRIPTED = "scripted"  # the value of `model` that plays recorded replies
 
 
@@ -38,6 +38,17 @@ class Settings:
     max_seconds: float = 120.0  # wall time of one reply
     retries: int = 2  # further tries when the check finds a mistake; 0 turns them off
     samples: int = 5  # of a problem, on demand, to see how many agree; 0 turns that off
+    slots: int = 32  # replies that are written at the same time
+    quantize: bool = True  # 8-bit weights for decoding on a CPU
+    base_model: str = ""  # the base model's name on the server, for the compare page
+    models: tuple[str, ...] = ()  # more to compare: registry ids, model folders, adapter folders
+    data: Path | None = None  # folder for what is kept: votes, cached replies; None takes the user's own
+    votes: bool = False  # keep the votes of the compare page
+    reply_cache: int = 0  # greedy replies kept; 0 keeps none
+    api_key: str = field(default="", repr=False)  # asked of every API request; "" asks for none
+    requests_per_minute: int = 60  # of one address to the API; 0 sets no limit
+    metrics: bool = True  # serve /metrics
+    mcp: bool = False  # serve the MCP tools check_answer and solve
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> "Settings":

@@ -10,7 +10,7 @@ import pytest
 
 from tutor.errors import ModelError, TutorError
 from tutor.inference import engine as engine_module
-from tutor.inference.backend import Generated, Limits
+from tutor.inference.backend import Generated, Limits, Variant
 from tutor.inference.engine import Engine
 from tutor.inference.scripted import Script, ScriptedBackend
 from tutor.messages import GREEDY, Answer, Finished, Message, Sampling, Thinking, Waiting
@@ -22,7 +22,8 @@ WAIT_S = 10  # for things that come at once unless something is broken
 class DictatedBackend:
     """Writes what the test puts into `pieces`, and notes which problems arrived; None ends a reply."""
 
-    label = "dictated"
+    variants = (Variant("dictated", "dictated"), Variant("other", "other"))
+    slots = 1
 
     def __init__(self, *, opens_thinking=False):
         self.opens_thinking = opens_thinking
@@ -33,7 +34,7 @@ class DictatedBackend:
     def count_tokens(self, messages):
         return len(messages[-1].content.split())
 
-    def generate(self, messages, limits, emit, cancelled, sampling=GREEDY):
+    def generate(self, messages, limits, emit, cancelled, sampling=GREEDY, variant=""):
         self.problems.put(messages[-1].content)
         end = self._write(emit, cancelled)
         self.ends.put(end)
@@ -66,7 +67,7 @@ def start():
     yield build
     for engine in engines:
         engine.close()
-        assert not engine._thread.is_alive()
+        assert not any(thread.is_alive() for thread in engine._threads)
 
 
 def scripted(replies, **settings):
@@ -391,7 +392,7 @@ def test_closing_ends_the_waiting_the_working_and_the_thread(start):
     assert told(first) == [Finished("cancelled", "Stopped.")]
     assert told(second) == [Finished("error", "The tutor is shutting down.")]
     assert list(ask(engine)) == [Finished("error", "The tutor is shutting down.")]
-    assert not engine._thread.is_alive()
+    assert not any(thread.is_alive() for thread in engine._threads)
 
 
 def test_the_engine_needs_no_torch():
@@ -408,7 +409,7 @@ class LongMemory(DictatedBackend):
     def count_tokens(self, messages):
         return sum(len(m.content.split()) for m in messages)
 
-    def generate(self, messages, limits, emit, cancelled, sampling=GREEDY):
+    def generate(self, messages, limits, emit, cancelled, sampling=GREEDY, variant=""):
         self.problems.put([m.content for m in messages])
         return Generated("stop", 0)
 
@@ -425,7 +426,7 @@ def test_a_long_chat_forgets_its_oldest_turns_first(start):
 
 
 class Choosy(LongMemory):
-    def generate(self, messages, limits, emit, cancelled, sampling=GREEDY):
+    def generate(self, messages, limits, emit, cancelled, sampling=GREEDY, variant=""):
         emit(repr(sampling))
         return Generated("stop", 1)
 

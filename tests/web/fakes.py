@@ -8,6 +8,7 @@ from typing import Literal
 
 from tutor.checking.stated import reasoning_lines
 from tutor.checking.verdict import StepVerdict, Verdict
+from tutor.inference.backend import Variant
 from tutor.messages import GREEDY, Answer, Event, Finished, Message, Sampling, Thinking, Waiting
 
 WRONG = Verdict("wrong", "wrong_value", "15% of 240 = 36, not 24.", "24")
@@ -44,10 +45,18 @@ class FakeEngine:
     closed: int = 0
     held: threading.Event = field(default_factory=threading.Event)
 
-    def reply(self, messages: Sequence[Message], *, sampling: Sampling = GREEDY) -> Iterator[Event]:
+    variants: tuple[Variant, ...] = (
+        Variant("tuned", "Tuned model", tuned=True),
+        Variant("base", "Base model"),
+    )
+    base: list[Event] = field(default_factory=lambda: reply("", "It is 24."))  # what the second variant says
+
+    def reply(
+        self, messages: Sequence[Message], *, sampling: Sampling = GREEDY, variant: str = ""
+    ) -> Iterator[Event]:
         self.asked.append(list(messages))
         self.samplings.append(sampling)
-        events = self.replies.get(messages[-1].content, self.default)
+        events = self.base if variant == "base" else self.replies.get(messages[-1].content, self.default)
         if sampling.temperature and self.samples:
             events = self.samples.pop(0)
         try:

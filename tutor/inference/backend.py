@@ -1,7 +1,4 @@
-"""The Protocol that every backend meets: messages in, pieces of text out.
-
-A backend is driven by one thread, the engine's: it never needs a lock of its own.
-"""
+"""The Protocol that every backend meets: messages in, pieces of text out."""
 
 import threading
 from collections.abc import Callable, Sequence
@@ -21,17 +18,28 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """One of the models that a backend answers with: the fine-tuned one, its base, another adapter."""
+
+    name: str  # what an API calls it: "gemma-3-270m-math"
+    label: str  # what a page calls it: "Gemma-3-270M + math adapter, CPU"
+    tuned: bool = False  # False for a base model
+
+
+@dataclass(frozen=True, slots=True)
 class Generated:
-    """How a generation ended, and its number of new tokens."""
+    """How a generation ended, and its number of new tokens; `cached` when it was kept from an earlier one."""
 
     reason: FinishReason
     tokens: int
+    cached: bool = False
 
 
 class Backend(Protocol):
     """A source of replies."""
 
-    label: str  # for the page's badge: "Gemma-3-270M + math adapter, CPU"
+    variants: tuple[Variant, ...]  # at least one; the first is the one that answers unless told otherwise
+    slots: int  # how many replies it can write at once
     opens_thinking: bool  # True when the prompt itself ends with the opening think tag
 
     def count_tokens(self, messages: Sequence[Message]) -> int:
@@ -45,9 +53,11 @@ class Backend(Protocol):
         emit: Callable[[str], None],
         cancelled: threading.Event,
         sampling: Sampling = GREEDY,
+        variant: str = "",
     ) -> Generated:
         """Write a reply, calling `emit` with each piece of text; end soon after `cancelled` is set.
 
-        Raises TutorError with a sentence for the student when the backend cannot go on.
+        Up to `slots` threads call it at the same time. `variant` is the name of one of `variants`, "" the
+        first. Raises TutorError with a sentence for the student when the backend cannot go on.
         """
         ...

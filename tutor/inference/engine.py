@@ -1,6 +1,6 @@
-"""One model, one thread, one bounded queue: requests in, events out.
+"""One backend, one bounded queue, as many threads as the backend has slots: requests in, events out.
 
-The thread opens the backend first, so a page can be up while the model loads. Every reply ends with exactly
+A thread opens the backend first, so a page can be up while the model loads. Every reply ends with exactly
 one `Finished`; one that its reader closes ends within about a token, and without it nobody waits for ever:
 loading that fails, an error in the model and shutting down all finish the replies that are waiting.
 """
@@ -13,11 +13,11 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from tutor.errors import TutorError
-from tutor.inference.backend import Backend, Generated, Limits
+from tutor.inference.backend import Backend, Generated, Limits, Variant
 from tutor.inference.thinking import ThinkParser
 from tutor.messages import GREEDY, WAKE_S, Event, Finished, Message, Sampling, Waiting
 
@@ -26,6 +26,7 @@ State = Literal["loading", "ready", "failed"]
 LOADING = "Loading the model…"
 LOADING_FAILED = "The model could not be loaded. The server's log says why."
 SHUT_DOWN = "The tutor is shutting down."
+UNKNOWN_VARIANT = "There is no such model here. Please choose another one."
 WENT_WRONG = "Something went wrong in the model. The next question will work; please try again."
 EMPTY = "Please type a problem first."
 STOPPED = "Stopped."
@@ -44,11 +45,13 @@ class _Request:
     messages: tuple[Message, ...]
     sampling: Sampling
     cancelled: threading.Event
+    variant: str
+    asked: float = field(default_factory=time.monotonic)
     events: queue.SimpleQueue[Event] = field(default_factory=queue.SimpleQueue)
 
 
 class Engine:
-    """Replies of one backend, one at a time, in the order of arrival; to be called from any thread."""
+    """Replies of one backend, begun in the order of arrival; to be called from any thread."""
 
     def __init__(
         self,
@@ -57,18 +60,35 @@ class Engine:
         limits: Limits,
         max_waiting: int = 16,
         max_problem_chars: int = 4_000,
+        observe: Callable[[Finished, str], None] | None = None,
     ) -> None:
-        """Start the inference thread; `open_backend` runs in it and may raise TutorError."""
+        """Start the inference thread; `open_backend` runs in it and may raise TutorError.
+
+        `observe` hears of every end of a reply, with the variant's name; it must be quick.
+        """
         self.state: State = "loading"
         self.note = LOADING  # one sentence on `state` for the page; "" when ready
-        self.label = ""  # the backend's, once it is open
+        self.variants: tuple[Variant, ...] = ()  # the backend's, once it is open
+        self.slots = 0  # likewise
+        self._observe = observe
         self._open_backend, self._limits = open_backend, limits
         self._max_waiting, self._max_problem_chars = max_waiting, max_problem_chars
-        self._changed = threading.Condition()  # guards state, the queue and the request at work
+        self._changed = threading.Condition()  # guards state, the queue and the requests at work
         self._waiting: deque[_Request] = deque()
-        self._at_work: _Request | None = None
-        self._thread = threading.Thread(target=self._work, name="inference", daemon=True)
-        self._thread.start()
+        self._at_work: list[_Request] = []
+        self._threads = [threading.Thread(target=self._open_and_work, name="inference", daemon=True)]
+        self._threads[0].start()
+
+    @property
+    def label(self) -> str:
+        """What the page calls the first variant; "" while loading."""
+        return self.variants[0].label if self.variants else ""
+
+    @property
+    def load(self) -> tuple[int, int]:
+        """The number of requests that wait and of those at work."""
+        with self._changed:
+            return len(self._waiting), len(self._at_work)
 
     def reply(
         self,
@@ -76,13 +96,14 @@ class Engine:
         *,
         sampling: Sampling = GREEDY,
         cancelled: threading.Event | None = None,
+        variant: str = "",
     ) -> Iterator[Event]:
         """Yield the events of one reply; the first `next` puts the request into the queue.
 
-        Closing the generator ends the request without another event. Setting `cancelled` ends it too, but
+        `variant` names one of `variants`, "" the first. Closing the generator ends the request without another event. Setting `cancelled` ends it too, but
         the generator goes on to its `Finished("cancelled")`.
         """
-        request = _Request(tuple(messages), sampling, cancelled or threading.Event())
+        request = _Request(tuple(messages), sampling, cancelled or threading.Event(), variant)
         refusal = self._enqueue(request)
         if refusal is not None:
             yield refusal
@@ -101,7 +122,9 @@ class Engine:
     def close(self, timeout_s: float = 5.0) -> None:
         """Cancel everything and end the thread (a load goes on alone); later replies get an error."""
         self._fail(SHUT_DOWN)
-        self._thread.join(timeout_s)
+        deadline = time.monotonic() + timeout_s
+        for thread in self._threads:
+            thread.join(max(0.0, deadline - time.monotonic()))
 
     # The reader's side
 
@@ -112,8 +135,10 @@ class Engine:
         with self._changed:
             if self.state == "failed":
                 return Finished("error", self.note)
-            if len(self._waiting) >= self._max_waiting:
-                ahead = len(self._waiting) + (self._at_work is not None)
+            if request.variant and self.variants and request.variant not in self._names():
+                return Finished("refused", UNKNOWN_VARIANT)
+            if len(self._waiting) >= self._max_waiting + self.slots - len(self._at_work):
+                ahead = len(self._waiting) + len(self._at_work)
                 return Finished(
                     "refused",
                     f"The tutor is busy, {ahead} are ahead of you. Please try again in a moment.",
@@ -144,8 +169,11 @@ class Engine:
                 return LOADING
             if request not in self._waiting:
                 return ""
-            ahead = self._waiting.index(request) + (self._at_work is not None)
-        return f"{ahead} ahead of you" if ahead else ""
+            ahead = self._waiting.index(request) + len(self._at_work) - self.slots + 1
+        return f"{ahead} ahead of you" if ahead > 0 else ""
+
+    def _names(self) -> list[str]:
+        return [variant.name for variant in self.variants]
 
     def _withdraw(self, request: _Request) -> bool:
         """Take a request out of the queue; False when it is not there (any more)."""
@@ -157,57 +185,83 @@ class Engine:
 
     # The inference thread's side
 
-    def _work(self) -> None:
+    def _open_and_work(self) -> None:
+        """Open the backend, start a thread for each further slot, and work."""
         with _errors_to(self._fail, otherwise=LOADING_FAILED):
             backend = self._open_backend()
             with self._changed:
                 if self.state == "loading":
-                    self.label, self.note, self.state = backend.label, "", "ready"
+                    self.variants, self.slots = backend.variants, backend.slots
+                    self.note, self.state = "", "ready"
+                    for _ in range(backend.slots - 1):
+                        thread = threading.Thread(
+                            target=self._work, args=[backend], name="inference", daemon=True
+                        )
+                        self._threads.append(thread)
+                        thread.start()
+            self._work(backend)
+
+    def _work(self, backend: Backend) -> None:
         while (request := self._take()) is not None:
-            self._serve(backend, request)
+            try:
+                self._serve(backend, request)
+            finally:
+                with self._changed:
+                    self._at_work.remove(request)
 
     def _take(self) -> _Request | None:
         """Wait for the next request; None when there will be none."""
         with self._changed:
-            self._at_work = None
             self._changed.wait_for(lambda: self._waiting or self.state == "failed")
             if self.state == "failed":
                 return None
-            self._at_work = self._waiting.popleft()
-            return self._at_work
+            request = self._waiting.popleft()
+            self._at_work.append(request)
+            return request
 
     def _serve(self, backend: Backend, request: _Request) -> None:
-        started, parser = time.monotonic(), ThinkParser(thinking=backend.opens_thinking)
+        started, first_text_s = time.monotonic(), None
+        parser = ThinkParser(thinking=backend.opens_thinking)
 
         def emit(text: str) -> None:
+            nonlocal first_text_s
+            if first_text_s is None:
+                first_text_s = time.monotonic() - request.asked
             for event in parser.feed(text):
                 request.events.put(event)
 
         def finish(end: Finished) -> None:
             for event in parser.flush():
                 request.events.put(event)
+            end = replace(end, seconds=time.monotonic() - started, first_text_s=first_text_s)
+            if self._observe is not None:
+                self._observe(end, request.variant or self._names()[0])
             request.events.put(end)
 
         with _errors_to(lambda sentence: finish(Finished("error", sentence)), otherwise=WENT_WRONG):
             messages = request.messages
+            if request.variant not in ("", *self._names()):
+                return finish(Finished("refused", UNKNOWN_VARIANT))  # asked for while loading
             while (length := backend.count_tokens(messages)) > self._limits.max_prompt_tokens:
                 if len(messages) < 3:
                     return finish(Finished("refused", _too_long(length, self._limits)))
                 messages = messages[2:]  # a long chat forgets its oldest problem with its answer
             if request.cancelled.is_set():
                 return finish(Finished("cancelled", STOPPED))
-            end = backend.generate(messages, self._limits, emit, request.cancelled, request.sampling)
-            finish(_finished(end, self._limits, seconds=time.monotonic() - started))
+            end = backend.generate(
+                messages, self._limits, emit, request.cancelled, request.sampling, request.variant
+            )
+            finish(_finished(end, self._limits))
 
     def _fail(self, sentence: str) -> None:
-        """End all service with a sentence: the waiting requests get it, the one at work is cancelled."""
+        """End all service with a sentence: the waiting requests get it, those at work are cancelled."""
         with self._changed:
             self.state, self.note = "failed", sentence
             for request in self._waiting:
                 request.events.put(Finished("error", sentence))
             self._waiting.clear()
-            if self._at_work is not None:
-                self._at_work.cancelled.set()
+            for request in self._at_work:
+                request.cancelled.set()
             self._changed.notify_all()
 
 
@@ -222,9 +276,9 @@ def objection(problem: object, max_chars: int) -> str:
     return ""
 
 
-def _finished(end: Generated, limits: Limits, seconds: float) -> Finished:
+def _finished(end: Generated, limits: Limits) -> Finished:
     note = END_NOTES[end.reason].format(max_new_tokens=limits.max_new_tokens, max_seconds=limits.max_seconds)
-    return Finished(end.reason, note, end.tokens, seconds)
+    return Finished(end.reason, note, end.tokens, cached=end.cached)
 
 
 def _too_long(length: int, limits: Limits) -> str:

@@ -24,7 +24,7 @@ from transformers import (
 )
 
 from tutor.errors import ModelError, TutorError
-from tutor.inference.backend import Generated, Limits
+from tutor.inference.backend import Generated, Limits, Variant
 from tutor.inference.forcing import CalculatorProcessor
 from tutor.inference.streaming import StopText, TokenText
 from tutor.messages import GREEDY, FinishReason, Message, Sampling
@@ -53,10 +53,13 @@ class LocalBackend:
         form: PromptForm,
         *,
         label: str,
+        name: str = "",
+        tuned: bool = False,
         calculator: bool = True,
     ) -> None:
         """Raise ModelError when a stop token of `form` is not in the vocabulary."""
-        self.label = label
+        self.variants: tuple[Variant, ...] = (Variant(name or label, label, tuned=tuned),)
+        self.slots = 1
         self.opens_thinking = build_prompt(form, [Message("user", "?")]).rstrip().endswith(THINK_OPEN)
         self._model: Any = model.train(False)  # Any: generate() comes from a mixin the type does not show
         # What a request leaves open is taken from the model's own generation_config.json; Gemma's samples.
@@ -76,6 +79,7 @@ class LocalBackend:
         emit: Callable[[str], None],
         cancelled: threading.Event,
         sampling: Sampling = GREEDY,
+        variant: str = "",
     ) -> Generated:
         """Write one reply; see `Backend.generate`. The time limit counts from this call."""
         row = self._row(emit)

@@ -20,11 +20,12 @@ from typing import Any
 import httpx
 
 from tutor.errors import ServerError
-from tutor.inference.backend import Generated, Limits
+from tutor.inference.backend import Generated, Limits, Variant
 from tutor.messages import GREEDY, WAKE_S, FinishReason, Message, Sampling
 from tutor.prompting import INSTRUCTION, THINK_CLOSE, THINK_OPEN
 
 CONNECT_S, SILENCE_S = 5.0, 60.0  # to connect; without any byte of an open stream
+SLOTS = 32  # replies at once; the server has a queue of its own
 CHARS_PER_TOKEN = 3  # a cautious estimate; the server has the tokenizer
 _REASONING = ("reasoning", "reasoning_content", "thinking")
 _ENDS: dict[str, FinishReason] = {"stop": "stop", "eos": "stop", "length": "length"}
@@ -55,7 +56,10 @@ class RemoteBackend:
                 "The model server at TUTOR_SERVER_URL does not list its models; check that it runs, that the "
                 "address ends in /v1, and TUTOR_SERVER_KEY."
             ) from error
-        self.label = f"{self._model}, model server"
+        self.variants: tuple[Variant, ...] = (
+            Variant(self._model, f"{self._model}, model server", tuned=True),
+        )
+        self.slots = SLOTS
         self.opens_thinking = False
 
     def count_tokens(self, messages: Sequence[Message]) -> int:
@@ -69,6 +73,7 @@ class RemoteBackend:
         emit: Callable[[str], None],
         cancelled: threading.Event,
         sampling: Sampling = GREEDY,
+        variant: str = "",
     ) -> Generated:
         """Stream one reply; see `Backend.generate`. Cutting the connection frees the server's slot.
 

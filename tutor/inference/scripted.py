@@ -13,11 +13,12 @@ from itertools import cycle
 from pathlib import Path
 
 from tutor.errors import ModelError
-from tutor.inference.backend import Generated, Limits
+from tutor.inference.backend import Generated, Limits, Variant
 from tutor.messages import GREEDY, Message, Sampling
 from tutor.prompting import build_completion
 
 DEFAULT_REPLY = build_completion(["This is a recorded demonstration.", "12*4=<<12*4=48>>48"], "48")
+BASE_REPLY = "The question is a question. The answer to the question is 7, or 12, as the question says."
 PIECE_SIZES = (1, 3, 2, 5, 4)  # characters
 
 
@@ -43,11 +44,22 @@ class ScriptedBackend:
         replies: Mapping[str, str | Script] | Path,
         *,
         default: str | Script = DEFAULT_REPLY,
+        base_replies: Mapping[str, str | Script] | None = None,
+        base_default: str | Script = BASE_REPLY,
         delay_s: float = 0.01,
         label: str = "Recorded replies",
+        slots: int = 1,
     ) -> None:
-        """`replies` maps problems to replies; a path names a JSON file that does (ModelError if not)."""
-        self.label = label
+        """`replies` maps problems to replies; a path names a JSON file that does (ModelError if not).
+
+        The second variant, "recorded-base", plays `base_replies` and `base_default`.
+        """
+        self.variants: tuple[Variant, ...] = (
+            Variant("recorded", label, tuned=True),
+            Variant("recorded-base", f"{label}, base"),
+        )
+        self.slots = slots
+        self._base_replies, self._base_default = base_replies or {}, base_default
         self._replies: Mapping[str, str | Script] = _read(replies) if isinstance(replies, Path) else replies
         self._default, self._delay_s = default, delay_s
 
@@ -62,9 +74,13 @@ class ScriptedBackend:
         emit: Callable[[str], None],
         cancelled: threading.Event,
         sampling: Sampling = GREEDY,
+        variant: str = "",
     ) -> Generated:
         """Play the reply; see `Backend.generate`."""
-        script = _script(self._replies.get(messages[-1].content.strip(), self._default))
+        replies, default = self._replies, self._default
+        if variant == self.variants[1].name:
+            replies, default = self._base_replies, self._base_default
+        script = _script(replies.get(messages[-1].content.strip(), default))
         if sampling.temperature and script.samples:
             script = replace(script, text=script.samples[(sampling.seed or 0) % len(script.samples)])
         delay_s = self._delay_s if script.delay_s is None else script.delay_s

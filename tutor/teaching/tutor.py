@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from tutor.checking.verdict import StepVerdict, Verdict
+from tutor.inference.backend import Variant
 from tutor.messages import GREEDY, Answer, Event, Finished, Message, Sampling, Thinking, Waiting
 from tutor.teaching.agreement import Agreement, sample_answers
 from tutor.teaching.background import in_background, waiting_for
@@ -36,7 +37,11 @@ class Engine(Protocol):
     def state(self) -> Literal["loading", "ready", "failed"]: ...
     @property
     def note(self) -> str: ...
-    def reply(self, messages: Sequence[Message], *, sampling: Sampling = GREEDY) -> Iterator[Event]: ...
+    @property
+    def variants(self) -> tuple[Variant, ...]: ...
+    def reply(
+        self, messages: Sequence[Message], *, sampling: Sampling = GREEDY, variant: str = ""
+    ) -> Iterator[Event]: ...
 
 
 class Checker(Protocol):
@@ -62,9 +67,12 @@ class Tutor:
         self._checker = checker
         self._tries = 1 + retries
 
-    def solve(self, messages: Sequence[Message]) -> Generator[TutorEvent]:
+    def solve(
+        self, messages: Sequence[Message], *, sampling: Sampling | None = None, variant: str = ""
+    ) -> Generator[TutorEvent]:
         """Yield the engine's events and, after a complete reply, `Checking` until `Checked` can follow.
 
+        With a `sampling` of its own the problem is tried once. `variant` is the engine's, "" its first.
         While a reply is written, `Stepped` comes when more of its steps could be decided; the verdict has
         all of them, too.
         When the check contradicts the reply, and tries are left, `Retrying` comes instead, and then the
@@ -72,23 +80,24 @@ class Tutor:
         other try: it has no answer to stand for. Closing the generator closes the engine's, which stops the
         model; a check goes on unheard.
         """
-        for number in range(1, self._tries + 1):
-            verdict = yield from self._try(messages, sampling_of(number))
+        tries = self._tries if sampling is None else 1
+        for number in range(1, tries + 1):
+            verdict = yield from self._try(messages, sampling or sampling_of(number), variant)
             if verdict is None:
                 return
-            if number == self._tries or not contradicts(verdict):
+            if number == tries or not contradicts(verdict):
                 yield Checked(verdict)
                 return
-            yield Retrying(verdict, number + 1, self._tries)
+            yield Retrying(verdict, number + 1, tries)
 
     def _try(
-        self, messages: Sequence[Message], sampling: Sampling
+        self, messages: Sequence[Message], sampling: Sampling, variant: str
     ) -> Generator[TutorEvent, None, Verdict | None]:
         """Yield one reply and its check; return the verdict, None for a reply that is not complete."""
         said: list[Thinking | Answer] = []
         early = EarlySteps(self._checker.check_lines)
         finished: Finished | None = None
-        events = self.engine.reply(messages, sampling=sampling)
+        events = self.engine.reply(messages, sampling=sampling, variant=variant)
         try:
             for event in events:
                 if isinstance(event, Thinking | Answer):
