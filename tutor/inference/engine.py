@@ -100,8 +100,8 @@ class Engine:
     ) -> Iterator[Event]:
         """Yield the events of one reply; the first `next` puts the request into the queue.
 
-        `variant` names one of `variants`, "" the first. Closing the generator ends the request without another
-        event. Setting `cancelled` ends it too, but the generator goes on to its `Finished("cancelled")`.
+        `variant` names one of `variants`, "" the first. Closing the generator ends the request without
+        another event. Setting `cancelled` ends it too, but the generator goes on to `Finished("cancelled")`.
         """
         request = _Request(tuple(messages), sampling, cancelled or threading.Event(), variant)
         refusal = self._enqueue(request)
