@@ -90,4 +90,5 @@ def test_torch_has_few_doors_in_the_tutor() -> None:
     doors = {
         p.name for p in (ROOT / "tutor").rglob("*.py") if any(m.split(".")[0] == "torch" for m in imports(p))
     }
-    assert doors <= {"local.py", "weights.py", "adapter.py", "forcing.py"}
+    decoding = {"gemma.py", "projection.py", "int8.py", "head.py", "batch.py", "job.py"}
+    assert doors == {"weights.py", "adapter.py"} | decoding

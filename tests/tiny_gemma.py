@@ -43,19 +43,19 @@ def tokenizer(rust_tokenizer):
 def model(tokenizer):
     """A model that writes what its weights say: much nonsense, and seldom an end."""
     import torch
+    from transformers import Gemma3ForCausalLM
 
     torch.manual_seed(0)
-    return _typist_class()(_config(len(tokenizer)))
+    return Gemma3ForCausalLM(_config(len(tokenizer))).train(False)
 
 
 @pytest.fixture
 def typist(model, tokenizer):
-    """`typist(*texts)` makes the model write the texts, one a row, and a stop token after each."""
+    """`typist(*texts)` gives a `Gemma` that writes the texts, one to a prompt, each with a stop token."""
 
     def write(*texts, end="<eos>"):
         ends = tokenizer.encode(end, add_special_tokens=False) if end else []
-        model.rows = [tokenizer.encode(text, add_special_tokens=False) + ends for text in texts]
-        return model
+        return _typist(model, [tokenizer.encode(text, add_special_tokens=False) + ends for text in texts])
 
     return write
 
@@ -82,55 +82,39 @@ def _config(vocab_size):
     )
 
 
-def _progress(cache, rows):
-    """Return the texts of the rows that are left in a batch, and its step; kept with the batch's cache."""
-    if not hasattr(cache, "typist"):
-        cache.typist = list(rows), -1
-        select = cache.batch_select_indices
+def _typist(model, texts):
+    """Return a `Gemma` that is told what to write; a function, because importing torch takes seconds.
 
-        def select_texts_too(kept):
-            texts, step = cache.typist
-            cache.typist = [texts[i] for i in kept.tolist()] if texts else [], step
-            select(kept)
+    It computes as the real one does, and marks each slot of the cache with the number of its text and the
+    length of its prompt: so a mark goes where its reply goes. The last token is written again and again.
+    """
+    import torch
 
-        cache.batch_select_indices = select_texts_too
-    texts, step = cache.typist
-    cache.typist = texts, step + 1
-    return cache.typist
+    from tutor.inference.gemma import Gemma
 
+    class Typist(Gemma):
+        begun = 0  # prompts so far
 
-def _typist_class():
-    """Return the model's class; a function, because importing torch takes seconds that few tests need."""
-    from transformers import Gemma3ForCausalLM
+        def hidden(self, ids, cache, slot, starts, rows):
+            hidden = super().hidden(ids, cache, slot, starts, rows)
+            tokens = ids.shape[1]
+            marks = cache.values[0][slot : slot + len(starts), 0, 0]  # behind the first token's attention
+            if tokens > 1:  # a piece of a prompt
+                if starts[0] == 0 or marks[0, 1] != starts[0]:  # not the next piece of the same one
+                    marks[0, 0] = self.begun % len(texts)
+                    self.begun += 1
+                marks[0, 1] = starts[0] + int((ids[0] != 0).sum())
+            first = torch.tensor(starts)
+            for at in range(tokens):
+                hidden[:, at, 0] = marks[:, 0]
+                hidden[:, at, 1] = first + at - marks[:, 1] + 1
+            return hidden
 
-    class Typist(Gemma3ForCausalLM):
-        """Gemma 3 that can be told what to write, and when to break."""
+        def scores(self, hidden):
+            scores = super().scores(hidden)
+            for row, state in zip(scores, hidden, strict=True):
+                ids = texts[int(state[0])]
+                row[ids[min(max(int(state[1]), 0), len(ids) - 1)]] = 1e4
+            return scores
 
-        rows: list[list[int]] = []  # token ids, one list a row; the last id is written again and again
-        error: Exception | None = None  # raised once, at the third token
-        _step: int | None = None  # tokens written by `generate` so far; None while reading the prompt
-
-        def generate(self, *args, **kwargs):
-            self._step = 0
-            try:
-                return super().generate(*args, **kwargs)
-            finally:
-                self._step = None
-
-        def forward(self, *args, **kwargs):
-            outputs = super().forward(*args, **kwargs)
-            if self._step is not None:
-                rows, step = self.rows, self._step
-                self._step += 1
-            elif kwargs.get("past_key_values") is not None:
-                rows, step = _progress(kwargs["past_key_values"], self.rows)
-            else:
-                return outputs
-            for row, ids in enumerate(rows if outputs.logits.shape[1] else ()):
-                outputs.logits[row, -1, ids[min(step, len(ids) - 1)]] = 1e4
-            if step == 2 and (error := self.error) is not None:
-                self.error = None
-                raise error
-            return outputs
-
-    return Typist
+    return Typist(model)

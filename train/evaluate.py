@@ -22,14 +22,16 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from train.command import cache_folder, run
-from train.grading import Grader, Row, is_well_formed, mcnemar, read_rows, wilson
+from train.grading import Grader, Row, is_well_formed, read_rows
 from tutor.checking.checker import Checker
 from tutor.errors import TutorError
 from tutor.messages import Message
 from tutor.prompting import FORMS, PromptForm, build_prompt
+from tutor.proportions import mcnemar, wilson
 
 MAX_NEW_TOKENS = 256
-BATCH = 64
+SLOTS = 64  # replies that are written at once
+GROUP = 256  # replies between two lines of progress
 VOTE_TEMPERATURE = 0.7
 
 
@@ -85,23 +87,19 @@ class Graded:
 def replies(
     backend: Completer, prompts: Sequence[str], votes: int, max_new_tokens: int
 ) -> Iterator[tuple[int, list[str]]]:
-    """Yield (index, its replies), longest prompts first, so that a batch holds prompts of one length."""
+    """Yield (index, its replies), longest prompts first, so that those of one length are written together."""
     order = sorted(range(len(prompts)), key=lambda i: -len(prompts[i]))
-    size = max(1, BATCH * MAX_NEW_TOKENS // max(max_new_tokens, MAX_NEW_TOKENS))  # the cache must fit
+    size = max(1, GROUP // votes)
     for start in range(0, len(order), size):
-        batch = order[start : start + size]
-        asked = [prompts[i] for i in batch]
-        rounds = [
-            backend.complete(
-                asked,
-                max_new_tokens=max_new_tokens,
-                temperature=VOTE_TEMPERATURE if votes > 1 else 0.0,
-                seed=vote if votes > 1 else None,
-            )
-            for vote in range(votes)
-        ]
-        for position, i in enumerate(batch):
-            yield i, [texts[position] for texts in rounds]
+        group = order[start : start + size]
+        texts = backend.complete(
+            [prompts[i] for i in group for _ in range(votes)],
+            max_new_tokens=max_new_tokens,
+            temperature=VOTE_TEMPERATURE if votes > 1 else 0.0,
+            seed=start * votes if votes > 1 else None,  # each reply has a seed of its own
+        )
+        for position, i in enumerate(group):
+            yield i, texts[position * votes : (position + 1) * votes]
 
 
 def measure(
@@ -112,7 +110,7 @@ def measure(
     start, found = time.monotonic(), dict[int, Graded]()
     for i, texts in replies(backend, prompts, votes, max_new_tokens):
         found[i] = Graded(rows[i], texts, grader.is_right(texts, rows[i]))
-        if len(found) % BATCH == 0:
+        if len(found) % (GROUP // votes) == 0:
             right = sum(graded.right for graded in found.values())
             seconds = time.monotonic() - start
             print(f"{len(found)}/{len(rows)}: {right / len(found):.1%}, {seconds:.0f} s", flush=True)
@@ -161,7 +159,12 @@ def main() -> None:
     with Checker() as checker:
         for calculator in ("off", "on") if arguments.calculator == "both" else (arguments.calculator,):
             backend = open_model(
-                arguments.model, arguments.adapter, calculator=calculator == "on", cache=cache_folder()
+                arguments.model,
+                arguments.adapter,
+                calculator=calculator == "on",
+                cache=cache_folder(),
+                slots=SLOTS,
+                quantize=arguments.quantize,
             )
             start = time.monotonic()
             graded = measure(
@@ -217,6 +220,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--limit", type=int, help="only the first rows")
     parser.add_argument("--calculator", choices=("on", "off", "both"), default="both")
     parser.add_argument("--votes", type=int, default=1, help="samples for a majority; 1: greedy")
+    parser.add_argument("--quantize", action="store_true", help="decode with 8-bit weights, as the app does")
     parser.add_argument("--max-new-tokens", type=int, default=MAX_NEW_TOKENS)
     parser.add_argument("--replies", type=Path, help="append every reply to this file")
     parser.add_argument("--against", type=Path, help="replies of another model, for a paired test")
@@ -240,7 +244,7 @@ def _score(
         correct=correct,
         accuracy=correct / n,
         interval=wilson(correct, n),
-        decoding="greedy" if votes == 1 else f"majority of {votes} at temperature {VOTE_TEMPERATURE}",
+        decoding=_decoding(votes, arguments.quantize),
         calculator=calculator,
         commit=_commit(),
         seconds=seconds,
@@ -248,6 +252,11 @@ def _score(
         by=by_group(graded),
         paired=paired(graded, arguments.against, calculator) if arguments.against else {},
     )
+
+
+def _decoding(votes: int, quantize: bool) -> str:
+    way = "greedy" if votes == 1 else f"majority of {votes} at temperature {VOTE_TEMPERATURE}"
+    return f"{way}, 8-bit weights" if quantize else way
 
 
 def _commit() -> str:

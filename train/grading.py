@@ -1,4 +1,4 @@
-r"""Rows with a reference answer, whether a reply is right, and how sure an accuracy is.
+r"""Rows with a reference answer, and whether a reply is right.
 
 A reference that is a number is compared with the last number after the think block (the flexible extraction
 that is common for GSM8K), exactly; any other (`x = 2 \text{ or } x = 3`, `3x^2`) is compared by the checker.
@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import comb, sqrt
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,7 +20,6 @@ from tutor.errors import TutorError
 from tutor.inference.calculator import evaluate as value_of
 from tutor.prompting import THINK_CLOSE, THINK_OPEN
 
-Z_95 = 1.959964
 _LONGEST_ANSWER = 200  # characters after the think block of a well-formed reply
 
 _NUMBER = re.compile(
@@ -140,28 +138,3 @@ def majority(answers: Sequence[T | None]) -> T | None:
     """Return the most frequent answer; the first of equals; None when there is none at all."""
     found = Counter(answer for answer in answers if answer is not None)
     return found.most_common(1)[0][0] if found else None
-
-
-def wilson(correct: int, n: int) -> tuple[float, float]:
-    """Return the Wilson score interval at 95 % (Wilson 1927).
-
-    >>> tuple(round(bound, 4) for bound in wilson(50, 100))
-    (0.4038, 0.5962)
-    """
-    share, z2 = correct / n, Z_95**2
-    center = (share + z2 / (2 * n)) / (1 + z2 / n)
-    half = Z_95 * sqrt(share * (1 - share) / n + z2 / (4 * n * n)) / (1 + z2 / n)
-    return center - half, center + half
-
-
-def mcnemar(gained: int, lost: int) -> float:
-    """Return the two-sided p-value of McNemar's exact test (McNemar 1947).
-
-    `gained` rows are right only with the one model, `lost` only with the other.
-
-    >>> round(mcnemar(9, 1), 4), mcnemar(0, 0)
-    (0.0215, 1.0)
-    """
-    n = gained + lost
-    tail = sum(comb(n, k) for k in range(min(gained, lost) + 1))
-    return min(1.0, float(Fraction(2 * tail, 2**n)))

@@ -31,11 +31,11 @@ class CheckedSFTTrainer(SFTTrainer):
 
     @contextmanager
     def as_served(self) -> Iterator[Any]:
-        """Give the model as it answers now."""
+        """Give the bare model as it answers now: its layers hold the adapter."""
         tuned = self.accelerator.unwrap_model(self.model)
         tuned.eval()
         try:
-            yield tuned
+            yield tuned.get_base_model()
         finally:
             tuned.train()
 
@@ -103,13 +103,14 @@ class CpuSFTTrainer(CheckedSFTTrainer):
 
     @contextmanager
     def as_served(self) -> Iterator[Any]:
-        """Give the model as it answers now: with the adapter merged where the decoder is used."""
-        with super().as_served() as tuned:
+        """Give the bare model as it answers now: with the adapter merged where the decoder is used."""
+        with super().as_served() as base:
             if self._decoder is None:
-                yield tuned
+                yield base
             else:
+                tuned = self.accelerator.unwrap_model(self.model)
                 with self._decoder.merged(), tuned.disable_adapter():
-                    yield tuned.get_base_model()
+                    yield base
 
     def _by_decoder(self, tuned: Any, inputs: Any) -> tuple[torch.Tensor, torch.Tensor]:
         if self._decoder is None:

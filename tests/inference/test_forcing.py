@@ -1,9 +1,11 @@
 import pytest
 
-from tutor.inference.forcing import pending_result
+from tutor.inference.backend import Variant
+from tutor.inference.calculator import pending_result
 from tutor.inference.local import LocalBackend
 from tutor.prompting import QUESTION
 
+TINY = [Variant("tiny", "tiny")]
 PROMPT = "Question: a?\nAnswer:"
 
 # What the model would write, with a "?" for each token that the calculator writes instead; what comes out.
@@ -27,28 +29,28 @@ ROWS = [
 
 @pytest.mark.parametrize(("written", "expected"), ROWS)
 def test_a_result_is_forced(tokenizer, typist, written, expected):
-    backend = LocalBackend(typist(written), tokenizer, QUESTION, label="tiny")
+    backend = LocalBackend(typist(written), tokenizer, QUESTION, TINY)
     assert backend.complete([PROMPT], max_new_tokens=100) == [expected]
 
 
 def test_every_row_of_a_batch_is_forced_by_itself(tokenizer, typist):
     written, expected = zip(*ROWS, strict=True)
-    backend = LocalBackend(typist(*written), tokenizer, QUESTION, label="tiny")
+    backend = LocalBackend(typist(*written), tokenizer, QUESTION, TINY)
     assert backend.complete([PROMPT] * len(ROWS), max_new_tokens=100) == list(expected)
 
 
 def test_sampling_cannot_miss_a_forced_result(tokenizer, typist):
-    backend = LocalBackend(typist("<<48/2=???"), tokenizer, QUESTION, label="tiny")
+    backend = LocalBackend(typist("<<48/2=???"), tokenizer, QUESTION, TINY)
     assert backend.complete([PROMPT], max_new_tokens=20, temperature=1.5, seed=3) == ["<<48/2=24>>"]
 
 
 def test_an_expression_in_the_prompt_is_left_alone(tokenizer, typist):
-    backend = LocalBackend(typist("=9"), tokenizer, QUESTION, label="tiny")
+    backend = LocalBackend(typist("=9"), tokenizer, QUESTION, TINY)
     assert backend.complete([PROMPT + " <<2+3"], max_new_tokens=10) == ["=9"]
 
 
 def test_without_the_calculator_the_model_writes_what_it_likes(tokenizer, typist):
-    backend = LocalBackend(typist("<<48/2=25>>"), tokenizer, QUESTION, label="tiny", calculator=False)
+    backend = LocalBackend(typist("<<48/2=25>>"), tokenizer, QUESTION, TINY, calculator=False)
     assert backend.complete([PROMPT], max_new_tokens=20) == ["<<48/2=25>>"]
 
 

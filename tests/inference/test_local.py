@@ -5,25 +5,31 @@ import time
 
 import pytest
 import torch
-from transformers import GenerationConfig, PreTrainedTokenizerFast
+from transformers import PreTrainedTokenizerFast
 
 from tutor.errors import ModelError, TutorError
-from tutor.inference.backend import Generated, Limits
+from tutor.inference.backend import Generated, Limits, Variant
+from tutor.inference.batch import BROKEN, OUT_OF_MEMORY, READ_TOKENS
 from tutor.inference.engine import Engine
-from tutor.inference.local import BROKEN, OUT_OF_MEMORY, PREFILL_TOKENS, LocalBackend
+from tutor.inference.gemma import Gemma
+from tutor.inference.local import LocalBackend
+from tutor.inference.projection import Low
 from tutor.messages import GREEDY, Answer, Finished, Message, Sampling
 from tutor.prompting import GEMMA_CHAT, QUESTION, PromptForm, build_prompt
 
 PROBLEMS = ["what is 2+3", "a", "a longer question, which is long and takes more than one window?", "b c d"]
+TINY = [Variant("tiny", "Tiny")]
 PROMPTS = [build_prompt(QUESTION, [Message("user", problem)]) for problem in PROBLEMS]
 
 
 @pytest.fixture
 def backend(model, tokenizer):
-    return LocalBackend(model, tokenizer, QUESTION, label="tiny")
+    return LocalBackend(Gemma(model), tokenizer, QUESTION, TINY)
 
 
-def generate(backend, problem="what is 2+3", *, cancelled=None, emit=None, sampling=GREEDY, **limits):
+def generate(
+    backend, problem="what is 2+3", *, cancelled=None, emit=None, sampling=GREEDY, variant="", **limits
+):
     """Return the text and how it ended."""
     pieces = []
     end = backend.generate(
@@ -32,6 +38,7 @@ def generate(backend, problem="what is 2+3", *, cancelled=None, emit=None, sampl
         emit or pieces.append,
         cancelled or threading.Event(),
         sampling,
+        variant,
     )
     return "".join(pieces), end
 
@@ -46,7 +53,7 @@ def test_rows_of_a_batch_equal_single_replies(backend):
 
 
 def test_a_streamed_reply_equals_the_one_of_a_batch(backend):
-    for words in (1, PREFILL_TOKENS // 2 - 9, PREFILL_TOKENS // 2 - 8, 100):  # below, at and above one piece
+    for words in (1, READ_TOKENS // 2 - 9, READ_TOKENS // 2 - 8, 100):  # below, at and above one piece
         problem = "a " * words
         prompt = build_prompt(QUESTION, [Message("user", problem)])
         text, _ = generate(backend, problem, max_new_tokens=12)
@@ -54,21 +61,19 @@ def test_a_streamed_reply_equals_the_one_of_a_batch(backend):
 
 
 def test_rows_end_each_by_itself(tokenizer, typist):
-    backend = LocalBackend(
-        typist("4", "a longer reply", "cut\nQuestion: x"), tokenizer, QUESTION, label="tiny"
-    )
+    backend = LocalBackend(typist("4", "a longer reply", "cut\nQuestion: x"), tokenizer, QUESTION, TINY)
     assert backend.complete(PROMPTS[:3], max_new_tokens=50) == ["4", "a longer reply", "cut"]
 
 
-def test_the_head_is_never_copied_for_each_row(backend, model):
-    # With frozen weights torch multiplies a slice with gaps by copying the head once for each row.
+def test_the_head_gets_no_slice_with_gaps(backend, model):
+    # With frozen weights torch multiplies one by copying the head, once for each row.
     gaps = []
     handle = model.lm_head.register_forward_pre_hook(
         lambda _, inputs: gaps.append(not inputs[0].is_contiguous())
     )
     backend.complete(PROMPTS, max_new_tokens=3)
     handle.remove()
-    assert gaps == [False] * 3
+    assert gaps and not any(gaps)
 
 
 def test_no_prompts_have_no_replies(backend):
@@ -106,17 +111,8 @@ def test_after_a_sample_a_greedy_reply_is_the_same_as_before(backend):
 
 
 def test_the_calculator_decides_in_a_sample_too(tokenizer, typist):
-    backend = LocalBackend(typist("<<48/2=99>>"), tokenizer, QUESTION, label="tiny")
+    backend = LocalBackend(typist("<<48/2=99>>"), tokenizer, QUESTION, TINY)
     assert "48/2=24>>" in generate(backend, sampling=Sampling(0.7, 1), max_new_tokens=30)[0]
-
-
-def test_the_models_own_generation_settings_change_nothing(backend, model, tokenizer):
-    expected = backend.complete(PROMPTS, max_new_tokens=12)
-    model.generation_config = GenerationConfig(
-        do_sample=True, temperature=2.0, top_k=3, top_p=0.5, repetition_penalty=1.5, no_repeat_ngram_size=1
-    )
-    backend = LocalBackend(model, tokenizer, QUESTION, label="tiny")
-    assert backend.complete(PROMPTS, max_new_tokens=12) == expected
 
 
 # Prompts and ends
@@ -135,29 +131,29 @@ def test_a_tokenizer_without_bos_is_an_error(model, rust_tokenizer):
         tokenizer_object=plain, bos_token="<bos>", eos_token="<eos>", pad_token="<pad>"
     )
     with pytest.raises(ModelError, match="exactly one <bos>"):
-        generate(LocalBackend(model, tokenizer, QUESTION, label="tiny"))
+        generate(LocalBackend(Gemma(model), tokenizer, QUESTION, TINY))
 
 
 def test_a_missing_stop_token_is_an_error(model, tokenizer):
     form = PromptForm("other", stop_tokens=("<|im_end|>",))
     with pytest.raises(ModelError, match="<|im_end|>"):
-        LocalBackend(model, tokenizer, form, label="tiny")
+        LocalBackend(Gemma(model), tokenizer, form, TINY)
 
 
 @pytest.mark.parametrize("end", ["<eos>", "<end_of_turn>"])
 def test_a_stop_token_ends_the_reply_and_has_no_text(tokenizer, typist, end):
-    backend = LocalBackend(typist("x² 🦄", end=end), tokenizer, GEMMA_CHAT, label="tiny")
+    backend = LocalBackend(typist("x² 🦄", end=end), tokenizer, GEMMA_CHAT, TINY)
     assert generate(backend) == ("x² 🦄", Generated("stop", 7))  # 🦄 is four tokens
 
 
 def test_a_stop_string_ends_the_reply_and_is_never_seen(tokenizer, typist):
-    backend = LocalBackend(typist("4\nQuestion: a"), tokenizer, QUESTION, label="tiny")
+    backend = LocalBackend(typist("4\nQuestion: a"), tokenizer, QUESTION, TINY)
     text, end = generate(backend)
     assert text == "4" and end.reason == "stop"
 
 
 def test_a_reply_without_end_is_cut_off_by_length_and_by_time(tokenizer, typist):
-    backend = LocalBackend(typist("ab", end=""), tokenizer, QUESTION, label="tiny")
+    backend = LocalBackend(typist("ab", end=""), tokenizer, QUESTION, TINY)
     assert generate(backend, max_new_tokens=7) == ("abbbbbb", Generated("length", 7))
     started = time.monotonic()
     text, end = generate(backend, max_new_tokens=4000, max_seconds=0.2)
@@ -166,9 +162,9 @@ def test_a_reply_without_end_is_cut_off_by_length_and_by_time(tokenizer, typist)
 
 
 def test_text_held_for_a_stop_string_or_a_character_comes_at_the_end(tokenizer, typist):
-    backend = LocalBackend(typist("4\nQuest", end=""), tokenizer, QUESTION, label="tiny")
+    backend = LocalBackend(typist("4\nQuest", end=""), tokenizer, QUESTION, TINY)
     assert generate(backend, max_new_tokens=7)[0] == "4\nQuest"
-    backend = LocalBackend(typist("4🦄", end=""), tokenizer, QUESTION, label="tiny")
+    backend = LocalBackend(typist("4🦄", end=""), tokenizer, QUESTION, TINY)
     assert generate(backend, max_new_tokens=3)[0] == "4\ufffd\ufffd"
 
 
@@ -203,13 +199,26 @@ def test_a_cancel_before_the_start_and_while_reading_the_prompt(backend, model):
         if len(calls) == 2:
             cancelled.set()
 
-    hook = model.register_forward_pre_hook(cancel_at_the_second)
+    hook = model.model.embed_tokens.register_forward_pre_hook(cancel_at_the_second)
     end = generate(backend, "a " * 1000, cancelled=cancelled)
     hook.remove()
     assert end == ("", Generated("cancelled", 0)) and len(calls) == 2
 
 
 # Errors
+
+
+def break_at_the_third_token(model, error):
+    """Raise the error once, where the logits of the third token are computed."""
+    calls = []
+
+    def count(*_):
+        calls.append(1)
+        if len(calls) == 3:
+            handle.remove()
+            raise error
+
+    handle = model.lm_head.register_forward_pre_hook(count)
 
 
 @pytest.mark.parametrize(
@@ -223,8 +232,8 @@ def test_a_cancel_before_the_start_and_while_reading_the_prompt(backend, model):
 )
 def test_an_error_in_the_model_is_a_sentence_and_the_next_request_works(backend, model, error, sentence):
     expected = generate(backend, max_new_tokens=12), backend.complete(PROMPTS, max_new_tokens=12)
-    for broken in (lambda: generate(backend), lambda: backend.complete(PROMPTS, max_new_tokens=12)):
-        model.error = error
+    for broken in (lambda: generate(backend), lambda: backend.complete(PROMPTS[:1], max_new_tokens=12)):
+        break_at_the_third_token(model, error)
         with pytest.raises(TutorError) as caught:
             broken()
         assert str(caught.value) == sentence
@@ -232,6 +241,28 @@ def test_an_error_in_the_model_is_a_sentence_and_the_next_request_works(backend,
             generate(backend, max_new_tokens=12),
             backend.complete(PROMPTS, max_new_tokens=12),
         ) == expected
+
+
+def test_without_memory_the_newest_reply_is_given_up_and_the_others_go_on(backend, model):
+    expected = backend.complete(PROMPTS, max_new_tokens=12)
+    jobs = [backend._job(prompt, 12, GREEDY, "") for prompt in PROMPTS]
+    calls = []
+
+    def break_with_all_at_work(*_):
+        calls.append(1)
+        if len(backend._batch._writing) == len(PROMPTS):
+            handle.remove()
+            raise torch.OutOfMemoryError
+
+    handle = model.lm_head.register_forward_pre_hook(break_with_all_at_work)
+    backend._batch.add(jobs)
+    texts = [[] for _ in jobs]
+    for job, text in zip(jobs[:-1], texts, strict=False):
+        job.texts(text.append)
+    with pytest.raises(TutorError, match="out of memory"):
+        jobs[-1].texts(texts[-1].append)
+    assert ["".join(text) for text in texts[:-1]] == expected[:-1]
+    assert expected[-1].startswith("".join(texts[-1]))
 
 
 def test_an_error_of_the_reader_passes_through_and_the_next_request_works(backend):
@@ -245,27 +276,157 @@ def test_an_error_of_the_reader_passes_through_and_the_next_request_works(backen
     assert generate(backend, max_new_tokens=12) == expected
 
 
-# With an adapter, through the engine
+def test_numbers_that_are_not_finite_end_one_reply_and_touch_no_other(backend, model):
+    expected = backend.complete(PROMPTS, max_new_tokens=12)
+    jobs = [backend._job(prompt, 12, GREEDY, "") for prompt in PROMPTS]
+
+    def harm_the_second(_, inputs, output):
+        if output.shape[0] == len(PROMPTS):
+            handle.remove()
+            output = output.clone()
+            output[1] = torch.nan
+            return output
+
+    handle = model.model.layers[0].self_attn.v_proj.register_forward_hook(harm_the_second)
+    backend._batch.add(jobs)
+    texts = [[] for _ in jobs]
+    for index, (job, text) in enumerate(zip(jobs, texts, strict=True)):
+        if index == 1:
+            with pytest.raises(TutorError, match="could not finish"):
+                job.texts(text.append)
+        else:
+            job.texts(text.append)
+            assert "".join(text) == expected[index]
+    assert backend.complete(PROMPTS, max_new_tokens=12) == expected
+
+
+# With adapters
+
+
+VARIANTS = [Variant("one", "One", tuned=True), Variant("two", "Two", tuned=True), Variant("base", "Base")]
+
+
+def random_changes(model, rank, seed, targets):
+    """Return an adapter with random weights, large enough to change every reply."""
+    generator = torch.Generator().manual_seed(seed)
+    return {
+        name: Low(
+            torch.randn(rank, layer.in_features, generator=generator),
+            torch.randn(layer.out_features, rank, generator=generator),
+            0.05,
+        )
+        for name, layer in model.named_modules()
+        if name.rpartition(".")[2] in targets
+    }
 
 
 @pytest.fixture
-def tuned(model, tokenizer):
-    from peft import LoraConfig, get_peft_model
-
-    torch.manual_seed(1)
-    config = LoraConfig(r=4, target_modules=["q_proj", "v_proj"], init_lora_weights=False)
-    return LocalBackend(get_peft_model(model, config), tokenizer, QUESTION, label="tuned")
-
-
-def leaked_hooks(backend):
-    return sum(len(module._forward_pre_hooks) for module in backend._model.modules())
+def adapters(model):
+    return {
+        "one": random_changes(model, 4, 1, ("q_proj", "v_proj")),
+        "two": random_changes(model, 3, 2, ("o_proj", "gate_proj", "down_proj")),
+    }
 
 
-def test_an_adapter_changes_the_reply_in_stream_and_batch_alike(tuned):
-    text, _ = generate(tuned, max_new_tokens=12)
-    assert text == tuned.complete(PROMPTS, max_new_tokens=12)[0]
-    with tuned._model.disable_adapter():
-        assert text != generate(tuned, max_new_tokens=12)[0]
+@pytest.fixture
+def tuned(model, tokenizer, adapters):
+    return LocalBackend(Gemma(model, adapters), tokenizer, QUESTION, VARIANTS)
+
+
+@pytest.fixture
+def merged(model, tokenizer, adapters):
+    """`merged(name)` is a backend without adapters, whose weights hold one."""
+
+    def build(name):
+        changed = copy.deepcopy(model)
+        with torch.no_grad():
+            for layer, low in adapters.get(name, {}).items():
+                changed.get_submodule(layer).weight += low.scale * low.up @ low.down
+        return LocalBackend(Gemma(changed), tokenizer, QUESTION, TINY)
+
+    return build
+
+
+def test_each_variant_answers_as_the_model_with_its_adapter_merged(tuned, merged):
+    texts = {
+        variant.name: tuned.complete(PROMPTS, max_new_tokens=12, variant=variant.name) for variant in VARIANTS
+    }
+    for name, expected in texts.items():
+        assert expected == merged(name).complete(PROMPTS, max_new_tokens=12)
+    assert texts["one"] != texts["base"] != texts["two"]
+    assert generate(tuned, max_new_tokens=12)[0] == texts["one"][0]  # the first variant answers
+
+
+def test_the_variants_share_one_batch_and_nothing_else(tuned):
+    names = ["one", "base", "two", "base"]
+    alone = [
+        tuned.complete([prompt], max_new_tokens=12, variant=name)[0]
+        for prompt, name in zip(PROMPTS, names, strict=True)
+    ]
+    jobs = [tuned._job(prompt, 12, GREEDY, name) for prompt, name in zip(PROMPTS, names, strict=True)]
+    tuned._batch.add(jobs)
+    together = []
+    for job in jobs:
+        pieces = []
+        job.texts(pieces.append)
+        together.append("".join(pieces))
+    assert together == alone
+
+
+# Many at once
+
+
+def test_a_new_reply_does_not_wait_for_the_end_of_another(tokenizer, typist):
+    backend = LocalBackend(typist("a" * 50, "b"), tokenizer, QUESTION, TINY)
+    order = []
+    first = threading.Thread(
+        target=lambda: order.append(generate(backend, emit=lambda piece: seen.set(), max_new_tokens=4000)[1])
+    )
+    seen = threading.Event()
+    first.start()
+    assert seen.wait(5)
+    order.append(generate(backend, "b")[1])
+    first.join(10)
+    assert [end.tokens for end in order] == [1, 50]
+
+
+def test_more_prompts_than_slots_wait_for_their_turn(model, tokenizer, backend):
+    narrow = LocalBackend(Gemma(model), tokenizer, QUESTION, TINY, slots=2)
+    prompts = [*PROMPTS, *reversed(PROMPTS)]
+    assert narrow.complete(prompts, max_new_tokens=9) == backend.complete(prompts, max_new_tokens=9)
+
+
+def test_replies_of_any_length_leave_and_others_take_their_place(tokenizer, typist):
+    texts = [
+        "".join(random.Random(n).choices("abcdef", k=length))
+        for n, length in enumerate((9, 1, 30, 2, 17, 5, 24))
+    ]
+    backend = LocalBackend(typist(*texts), tokenizer, QUESTION, TINY, slots=3)
+    assert backend.complete(["Question: a?\nAnswer:"] * len(texts), max_new_tokens=50) == texts
+
+
+def test_the_common_prefix_is_read_once(backend, model):
+    sizes = []
+    handle = model.model.embed_tokens.register_forward_pre_hook(
+        lambda _, inputs: sizes.append(inputs[0].shape[1])
+    )
+    first = generate(backend, "a" * 40, max_new_tokens=3)
+    pieces = [size for size in sizes if size > 1]
+    sizes.clear()
+    assert generate(backend, "a" * 40, max_new_tokens=3) == first
+    assert sum(size for size in sizes if size > 1) < sum(pieces)
+    handle.remove()
+
+
+def test_no_thread_is_left_when_all_is_written(backend):
+    generate(backend, max_new_tokens=3)
+    for thread in threading.enumerate():
+        if thread.name == "decoding":
+            thread.join(5)
+            assert not thread.is_alive()
+
+
+# Through the engine
 
 
 def test_twenty_cancels_in_random_order_leave_a_working_model(tuned):
@@ -284,9 +445,8 @@ def test_twenty_cancels_in_random_order_leave_a_working_model(tuned):
     assert isinstance(events[-1], Finished) and events[-1].reason in ("length", "stop")
     text = "".join(event.text for event in events if isinstance(event, Answer))
     assert text.startswith(expected.rstrip("\ufffd"))
-    assert leaked_hooks(tuned) == 0
     engine.close()
-    assert not engine._thread.is_alive()
+    assert not any(thread.is_alive() for thread in engine._threads)
 
 
 def test_a_closed_reply_frees_the_model_within_half_a_second(tuned):

@@ -12,14 +12,13 @@ from train.grading import (
     is_well_formed,
     last_number,
     majority,
-    mcnemar,
     only_number,
     read_rows,
-    wilson,
 )
 from tutor.checking.checker import Checker
 from tutor.errors import TutorError
 from tutor.prompting import QUESTION
+from tutor.proportions import mcnemar, wilson
 
 
 @pytest.mark.parametrize(
@@ -110,26 +109,22 @@ class Echo:
     """Completes each prompt with its own length."""
 
     def complete(self, prompts, *, max_new_tokens, temperature=0.0, seed=None):  # type: ignore[no-untyped-def]
-        return [f"{len(prompt)} {seed}" for prompt in prompts]
+        return [f"{len(prompt)} {index} {seed}" for index, prompt in enumerate(prompts)]
 
 
 def test_replies_come_back_to_their_rows() -> None:
-    prompts = ["x" * n for n in (3, 50, 7)] * 20
+    prompts = ["x" * n for n in (3, 50, 7)] * 200
     found = dict(replies(Echo(), prompts, votes=2, max_new_tokens=5))
-    assert [found[i] for i in range(60)] == [[f"{len(p)} 0", f"{len(p)} 1"] for p in prompts]
+    assert all(
+        texts[0].split()[0] == texts[1].split()[0] == str(len(p))
+        for p, texts in zip(prompts, map(found.get, range(600)), strict=True)
+    )
+    seeds = {int(index) + int(seed) for texts in found.values() for _, index, seed in map(str.split, texts)}
+    assert len(seeds) == 1_200  # no two samples have the same
 
 
-def test_batches_of_long_replies_are_smaller() -> None:
-    sizes = []
-
-    class Counting(Echo):
-        def complete(self, prompts, **options):  # type: ignore[no-untyped-def]
-            sizes.append(len(prompts))
-            return super().complete(prompts, **options)
-
-    for tokens in (5, 256, 2_048, 10**6):
-        assert len(dict(replies(Counting(), ["x"] * 65, votes=1, max_new_tokens=tokens))) == 65
-    assert sizes == [64, 1, 64, 1, *[8] * 8, 1, *[1] * 65]
+def test_greedy_replies_have_no_seed() -> None:
+    assert dict(replies(Echo(), ["x"], votes=1, max_new_tokens=5)) == {0: ["1 0 None"]}
 
 
 def test_a_new_score_takes_the_place_of_the_old_one(tmp_path: Path) -> None:

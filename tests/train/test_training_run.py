@@ -158,12 +158,12 @@ def test_the_best_checkpoint_is_remembered_and_the_run_ends_early(recipe: Recipe
 
 
 def test_accuracy_is_measured_on_what_the_model_writes(typist, tokenizer, tmp_path: Path) -> None:
-    model = typist("\n<think>\na\n</think>\n\\(72\\)", "\n<think>\na\n</think>\n\\(71\\)")
+    gemma = typist("\n<think>\na\n</think>\n\\(72\\)", "\n<think>\na\n</think>\n\\(71\\)")
     data = tmp_path / "dev.jsonl"
     rows = [{"question": "long question", "answer": "#### 72"}, {"question": "short", "answer": "72"}]
     data.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    trainer = SimpleNamespace(as_served=lambda: nullcontext(model), accelerator=Accelerator(cpu=True))
-    assert AnswerAccuracy(trainer, tokenizer, QUESTION, data, 10)() == 0.5
+    trainer = SimpleNamespace(as_served=lambda: nullcontext(None), accelerator=Accelerator(cpu=True))
+    assert AnswerAccuracy(trainer, tokenizer, QUESTION, data, 10, decoder=lambda model: gemma)() == 0.5
 
 
 def test_measuring_in_a_run_changes_nothing_in_it(recipe: Recipe, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from safetensors.torch import load_file
 
 from tutor.errors import AdapterError
 from tutor.inference.embedded import GGUF_SHA256, MODEL
+from tutor.inference.projection import Low
 
 CONFIG, WEIGHTS, MANIFEST = "adapter_config.json", "adapter_model.safetensors", "manifest.json"
 MAX_BYTES = 2 * 2**30
@@ -38,6 +39,11 @@ def attach(model: Any, folder: Path, base: str) -> Any:
             import peft  # costs a second, with the bitsandbytes that it imports
 
             config = peft.PeftConfig.from_pretrained(str(folder))
+            unknown = [
+                key for key, value in _json(folder / CONFIG).items() if value and not hasattr(config, key)
+            ]
+            if unknown:  # PEFT leaves them out
+                raise _refuse(folder, f"its settings {', '.join(unknown)[:200]} are not known here")
             tuned = peft.PeftModelForCausalLM(model, config)
             expected = peft.get_peft_model_state_dict(tuned)
         except (OSError, ValueError, TypeError, LookupError, AttributeError, ImportError) as error:
@@ -47,30 +53,49 @@ def attach(model: Any, folder: Path, base: str) -> Any:
     return tuned.train(False)
 
 
-def merge(model: Any, folder: Path, base: str) -> Any:
-    """Return the bare model with the adapter added to its weights, which are changed; see `attach`.
-
-    Each weight becomes W + alpha / r * B @ A, computed in float32 (Hu et al. 2021, arXiv 2106.09685).
-    Decoding on a CPU is a third faster than with the adapter beside it. Not for quantized weights.
-    """
+def changes(model: Any, folder: Path, base: str) -> dict[str, Low] | None:
+    """Return what a plain LoRA adapter adds, by layer name; None when it is more than that. See `attach`."""
     check_files(folder, base)
     config = _json(folder / CONFIG)
     if any(value for key, value in config.items() if key not in _PLAIN_KEYS) or not _is_plain(config):
-        return attach(model, folder, base).merge_and_unload().train(False)
+        return None
     tensors = _finite_tensors(folder)
-    rank, layers = config["r"], {}
-    for name, layer in model.named_modules():
-        if name.rpartition(".")[2] in config["target_modules"]:
-            layers[f"base_model.model.{name}"] = layer.weight
-    shapes = {f"{name}.lora_A.weight": (rank, weight.shape[1]) for name, weight in layers.items()}
-    shapes |= {f"{name}.lora_B.weight": (weight.shape[0], rank) for name, weight in layers.items()}
+    rank = config["r"]
+    layers = {
+        name: layer
+        for name, layer in model.named_modules()
+        if name.rpartition(".")[2] in config["target_modules"]
+    }
+    shapes = {}
+    for name, layer in layers.items():
+        shapes[f"{_PREFIX}{name}.lora_A.weight"] = (rank, layer.in_features)
+        shapes[f"{_PREFIX}{name}.lora_B.weight"] = (layer.out_features, rank)
     _compare(folder, base, tensors, shapes)
+
+    scale = config["lora_alpha"] / rank
+    return {
+        name: Low(tensors[f"{_PREFIX}{name}.lora_A.weight"], tensors[f"{_PREFIX}{name}.lora_B.weight"], scale)
+        for name in layers
+    }
+
+
+def merge(model: Any, folder: Path, base: str) -> Any:
+    """Return the bare model with the adapter added to its weights, which are changed; see `attach`.
+
+    Each weight becomes W + alpha / r * B @ A, computed in float32 (Hu et al. 2021, arXiv 2106.09685). Not for
+    quantized weights.
+    """
+    found = changes(model, folder, base)
+    if found is None:
+        return attach(model, folder, base).merge_and_unload().train(False)
     with torch.no_grad():
-        for name, weight in layers.items():
-            down, up = tensors[f"{name}.lora_A.weight"], tensors[f"{name}.lora_B.weight"]
-            weight += config["lora_alpha"] / rank * (up.float() @ down.float()).to(weight.device)
+        for name, low in found.items():
+            weight = model.get_submodule(name).weight
+            weight += low.scale * (low.up.float() @ low.down.float()).to(weight.device)
     return model
 
+
+_PREFIX = "base_model.model."
 
 # What a plain adapter's configuration may say; anything else that is set makes it PEFT's to apply.
 _PLAIN_KEYS = frozenset({

@@ -14,12 +14,31 @@ MAX_CHARS = 60
 
 _TOKEN = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+|[-+*/()%])", re.ASCII)
 _PENDING = re.compile(r"<<([^<>=\n]*)=$")
+_SIGN = re.compile(r"(?<==)-$")
 
 
 def pending_expression(text: str) -> str | None:
     """Return the expression of an annotation that waits for its result at the end of `text`."""
     match = _PENDING.search(text[-(MAX_CHARS + 3) :])
     return match[1] if match else None
+
+
+def pending_result(text: str) -> str | None:
+    """Return what is missing of the result at the end of `text`, or None when no annotation waits for one.
+
+    Gemma has tokens that end in `=-`: then the sign is there already, and a result without one comes too
+    late.
+
+    >>> [pending_result(text) for text in ("so <<3*4=", "<<3-5=-", "<<5-3=-", "x=")]
+    ['12', '2', None, None]
+    """
+    unsigned = _SIGN.sub("", text)
+    expression = pending_expression(unsigned)
+    result = None if expression is None else calculate(expression)
+    if result is None:
+        return None
+    sign = text[len(unsigned) :]
+    return result.removeprefix(sign) if result.startswith(sign) else None
 
 
 def calculate(expression: str) -> str | None:

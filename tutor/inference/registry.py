@@ -6,15 +6,18 @@ else the embedded model. `TUTOR_MODEL` and `TUTOR_ADAPTER` override.
 
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor.errors import ModelError
 from tutor.inference.backend import Backend
+from tutor.inference.cache import cached
 from tutor.inference.embedded import MODEL, cache_root, prepare
-from tutor.prompting import FORMS
+from tutor.prompting import FORMS, build_prompt
 from tutor.settings import ASSETS, SCRIPTED, Settings
 
 if TYPE_CHECKING:
@@ -73,13 +76,43 @@ def _open_scripted() -> Backend:
 def _open_server(settings: Settings) -> Backend:
     from tutor.inference.remote import RemoteBackend
 
-    return RemoteBackend(settings.server_url, settings.server_key, settings.model)
+    return RemoteBackend(
+        settings.server_url,
+        settings.server_key,
+        settings.model,
+        settings.base_model,
+        slots=settings.slots,
+        calculator=settings.calculator,
+    )
 
 
 def _open_local(settings: Settings) -> Backend:
-    return open_model(
-        settings.model or _pick(), settings.adapter, calculator=settings.calculator, cache=settings.cache
+    model = settings.model or _pick()
+    further = [folder for name in settings.models if is_adapter(folder := Path(name).expanduser())]
+    backend = open_model(
+        model,
+        settings.adapter,
+        further,
+        calculator=settings.calculator,
+        cache=settings.cache,
+        slots=settings.slots,
+        quantize=settings.quantize,
     )
+    return _kept(backend, settings, spec_of(model), further) if settings.reply_cache else backend
+
+
+def _kept(backend: Backend, settings: Settings, spec: ModelSpec, further: Sequence[Path]) -> Backend:
+    """Return the backend with its replies kept on disk."""
+    adapter = adapter_folder(spec, settings.adapter)
+    sources = [weights_folder(spec, settings.cache), *([adapter] if adapter else []), *further]
+    prompt = partial(build_prompt, FORMS[spec.form])
+    switches = {"calculator": settings.calculator, "quantize": settings.quantize}
+    return cached(backend, settings, sources, prompt=prompt, **switches)
+
+
+def is_adapter(folder: Path) -> bool:
+    """Tell whether a folder holds an adapter, not a model."""
+    return (folder / "adapter_config.json").is_file()
 
 
 def _pick() -> str:
@@ -101,35 +134,48 @@ def _pick() -> str:
 
 
 def open_model(
-    model: str, adapter: str = "", *, calculator: bool = True, cache: Path | None = None
+    model: str,
+    adapter: str = "",
+    further: Sequence[Path] = (),
+    *,
+    calculator: bool = True,
+    cache: Path | None = None,
+    slots: int = 0,
+    quantize: bool = False,
 ) -> "LocalBackend":
-    """Open a registry id or a local folder as a backend in this process.
+    """Open a registry id or a local folder as a backend in this process: the model with its adapters.
 
-    `adapter` is a folder, "" for the one shipped for the model, or "none". Raises ModelError.
+    `adapter` is a folder, "" for the one shipped for the model, or "none"; it answers unless told otherwise.
+    `further` ones, and the base model, answer when they are asked for. `slots` of 0 takes what suits the
+    machine. `quantize` decodes with 8-bit weights on a CPU. Raises ModelError.
     """
     spec = spec_of(model)
+    path = adapter_folder(spec, adapter)
+    adapters = [*([path] if path else []), *further]
     # oneDNN keeps a compiled kernel for every matrix shape: prompts and batches of many sizes fill the
     # memory. It reads this once, when torch is imported.
     os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "64")
-    from tutor.inference.adapter import attach, check_files, merge
-    from tutor.inference.local import LocalBackend
-    from tutor.inference.weights import gpu_gb, load
 
-    path = adapter_folder(spec, adapter)
-    if path is not None:
-        check_files(path, spec.id)  # before anything slow
-    if spec.gpu_gb and gpu_gb() < spec.gpu_gb:
-        raise ModelError(
-            f"{spec.title} needs a CUDA GPU with {spec.gpu_gb} GB and bfloat16; there is none. "
-            "Unset TUTOR_MODEL for the embedded model, or set TUTOR_SERVER_URL to a server that runs it."
-        )
-    loaded, tokenizer = load(weights_folder(spec, cache), four_bit=spec.four_bit)
-    label = spec.title
-    if path is not None:
-        loaded = (attach if gpu_gb() else merge)(loaded, path, spec.id)
-        label += f" + {path.name}"
-    where = "GPU" if gpu_gb() else "CPU"
-    return LocalBackend(loaded, tokenizer, FORMS[spec.form], label=f"{label}, {where}", calculator=calculator)
+    def opened() -> "LocalBackend":
+        from tutor.inference.adapter import check_files
+        from tutor.inference.opening import open_folder
+        from tutor.inference.weights import gpu_gb
+
+        for one in adapters:
+            check_files(one, spec.id)  # before anything slow
+        if spec.gpu_gb and gpu_gb() < spec.gpu_gb:
+            raise ModelError(
+                f"{spec.title} needs a CUDA GPU with {spec.gpu_gb} GB and bfloat16; there is none. "
+                "Unset TUTOR_MODEL for the embedded model, or set TUTOR_SERVER_URL to a server that runs it."
+            )
+        weights = weights_folder(spec, cache)
+        return open_folder(spec, weights, adapters, slots=slots, calculator=calculator, quantize=quantize)
+
+    # In a thread that ends: each thread that has used torch's matrix products keeps a team of OpenMP threads,
+    # and when these are more than the cores, none of them waits for work awake any more. Decoding with the
+    # 270M model then takes 1.7 times as long.
+    with ThreadPoolExecutor(1, thread_name_prefix="opening") as opener:
+        return opener.submit(opened).result()
 
 
 def adapter_folder(spec: ModelSpec, adapter: str) -> Path | None:

@@ -1,0 +1,254 @@
+"""The decoding loop: replies join and leave a running batch, each at its own pace (continuous batching).
+
+A pass of the loop reads a piece of a waiting prompt and writes one token of every reply at work, so a new
+student's first token does not wait for the end of somebody else's reply. The replies being written stand in
+the first slots of the cache without gaps; the one whose prompt is being read stands behind them.
+
+The loop's thread lives as long as there is work. Nothing of a reply is shared with another but the matrix
+products: each has its own sampling, calculator, limits and end.
+"""
+
+import logging
+import threading
+import time
+import traceback
+from collections import deque
+from collections.abc import Sequence
+from math import ceil, log2
+
+import torch
+
+from tutor.errors import TutorError
+from tutor.inference.gemma import Cache, Gemma
+from tutor.inference.job import Job
+from tutor.inference.projection import Rows
+
+READ_TOKENS = 64  # of a prompt are read in one pass: about 0.1 s on a CPU for the 270M model
+READ_STEP = 16  # pieces are filled up to a multiple: every other size is one more kernel that oneDNN keeps
+GROWTH = 512  # tokens that each slot of the cache holds at first; doubled where that is too short
+
+OUT_OF_MEMORY = "The model ran out of memory on this problem. Please try a shorter one."
+BROKEN = "The model could not finish this reply. Please try again; the next question will work."
+
+log = logging.getLogger(__name__)
+
+
+class Batch:
+    """Writes jobs with one model, up to `slots` at once and further ones in the order of arrival."""
+
+    def __init__(self, model: Gemma, slots: int, prefix: Sequence[int] = ()) -> None:
+        """`prefix` is what most prompts begin with: it is read once for each adapter, then copied."""
+        self._model, self._slots, self._prefix = model, slots, list(prefix)
+        self._prefixes: dict[str, list[torch.Tensor]] = {}
+        self._cache: Cache | None = None
+        self._lock = threading.Lock()  # guards the next two
+        self._arrived: deque[Job] = deque()
+        self._thread: threading.Thread | None = None
+        # What follows belongs to the loop's thread.
+        self._waiting: deque[Job] = deque()
+        self._reading: Job | None = None
+        self._writing: list[Job] = []
+        self._rows: tuple[tuple[str, ...], Rows] = ((), Rows())
+
+    def add(self, jobs: Sequence[Job]) -> None:
+        """Put jobs into the loop; any thread may."""
+        with self._lock:
+            self._arrived.extend(jobs)
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="decoding")
+                self._thread.start()
+
+    def _run(self) -> None:
+        with torch.inference_mode():
+            while self._take_arrived():
+                try:
+                    self._drop_ended()
+                    self._read()
+                    self._write()
+                except (torch.OutOfMemoryError, MemoryError) as error:
+                    self._out_of_memory(error)
+                except BaseException as error:  # the loop outlives whatever a model does, a panic in Rust too
+                    if "can't allocate memory" in str(error):
+                        self._out_of_memory(error)
+                    else:
+                        self._fail_all(error)
+
+    def _take_arrived(self) -> bool:
+        """Take what has arrived; False when there is nothing left to do, and the thread is to end."""
+        with self._lock:
+            self._waiting.extend(self._arrived)
+            self._arrived.clear()
+            if not (self._waiting or self._reading or self._writing):
+                self._thread = None
+                return False
+            return True
+
+    # One pass
+
+    def _drop_ended(self) -> None:
+        """End the jobs that were cancelled, or whose time is over."""
+        now = time.monotonic()
+        for job in (*self._waiting, *self._writing, *([self._reading] if self._reading else [])):
+            if job.abandoned or job.cancelled.is_set():
+                job.reason = "cancelled"
+            elif now > job.deadline:
+                job.reason = "time"
+        self._sweep()
+
+    def _read(self) -> None:
+        """Read a piece of the oldest prompt; at its end the reply's first token is chosen."""
+        job = self._reading or self._begin()
+        if job is None:
+            return
+        piece = job.prompt[job.cached : job.cached + READ_TOKENS]
+        filled = piece + [0] * (-len(piece) % READ_STEP)
+        hidden = self._pass([filled], len(self._writing), [job])
+        job.cached += len(piece)
+        if job.cached < len(job.prompt):
+            return
+        if self._prefix and job.adapter not in self._prefixes and self._begins_as_most(job):
+            assert self._cache is not None
+            self._prefixes[job.adapter] = self._cache.saved(len(self._writing), len(self._prefix))
+        self._choose([job], hidden[:, len(piece) - 1], len(self._writing))
+        self._reading = None
+        self._writing.append(job)
+        self._sweep()
+
+    def _begin(self) -> Job | None:
+        """Take up the next job, if there is one and a slot for it."""
+        if not self._waiting or len(self._writing) == self._slots:
+            return None
+        job = self._reading = self._waiting.popleft()
+        self._make_room(len(job.prompt) + READ_STEP)
+        assert self._cache is not None
+        job.cached = 0
+        if job.adapter in self._prefixes and self._begins_as_most(job):
+            self._cache.restore(len(self._writing), self._prefixes[job.adapter])
+            job.cached = len(self._prefix)
+        return job
+
+    def _begins_as_most(self, job: Job) -> bool:
+        """Whether the prompt has the common prefix, and more."""
+        size = len(self._prefix)
+        return len(job.prompt) > size and job.prompt[:size] == self._prefix
+
+    def _write(self) -> None:
+        """Write one token of every reply; those that end with it make room."""
+        if not self._writing:
+            return
+        self._make_room(max(job.cached for job in self._writing) + 1)
+        last = [[job.written[-1]] for job in self._writing]
+        hidden = self._pass(last, 0, self._writing)
+        self._choose(self._writing, hidden[:, 0], 0)
+        for job in self._writing:
+            job.cached += 1  # not before: a pass without memory for the head is done again
+        self._sweep()
+
+    def _pass(self, ids: list[list[int]], slot: int, jobs: Sequence[Job]) -> torch.Tensor:
+        assert self._cache is not None
+        device = self._model.like.device
+        starts = [job.cached for job in jobs]
+        return self._model.hidden(
+            torch.tensor(ids, device=device), self._cache, slot, starts, self._rows_of(jobs)
+        )
+
+    def _rows_of(self, jobs: Sequence[Job]) -> Rows:
+        names = tuple(job.adapter for job in jobs)
+        if names != self._rows[0]:
+            self._rows = names, Rows.of(names, self._model.like)
+        return self._rows[1]
+
+    def _choose(self, jobs: Sequence[Job], hidden: torch.Tensor, slot: int) -> None:
+        """Feed each job its next token; the head is not asked where the calculator decides."""
+        for index, finite in enumerate(hidden.isfinite().all(dim=-1).tolist()):
+            if not finite:
+                log.warning("a reply was ended: its numbers are not finite")
+                jobs[index].fail(TutorError(BROKEN))
+                assert self._cache is not None
+                self._cache.clear(slot + index)
+        tokens = {index: job.forced() for index, job in enumerate(jobs) if not job.reason}
+        free = [index for index, token in tokens.items() if token is None]
+        if free:
+            scores = self._model.scores(hidden if len(free) == len(jobs) else hidden[free])
+            for index, row in zip(free, scores, strict=True):
+                tokens[index] = jobs[index].choose(row)
+        for index, token in tokens.items():
+            assert token is not None
+            jobs[index].feed(token)
+
+    # Slots
+
+    def _sweep(self) -> None:
+        """End the jobs that have a reason, and close the gaps that they leave in the cache."""
+        for job in [job for job in self._waiting if job.reason]:
+            self._waiting.remove(job)
+            job.end()
+        for slot in reversed(range(len(self._writing))):
+            if self._writing[slot].reason:
+                self._leave(slot)
+        if self._reading is not None and self._reading.reason:
+            self._reading.end()
+            self._reading = None
+
+    def _leave(self, slot: int) -> None:
+        """Take a reply out: the last one takes its slot, and the prompt being read that of the last."""
+        job, last = self._writing[slot], len(self._writing) - 1
+        if slot != last:
+            self._move(self._writing[last], last, slot)
+            self._writing[slot] = self._writing[last]
+        self._writing.pop()
+        if self._reading is not None:
+            self._move(self._reading, last + 1, last)
+        if job.reason != "error":
+            job.end()
+
+    def _move(self, job: Job, source: int, target: int) -> None:
+        assert self._cache is not None
+        self._cache.move(source, target, job.cached)
+
+    def _make_room(self, tokens: int) -> None:
+        """See to it that each slot holds so many tokens."""
+        if self._cache is not None and self._cache.capacity >= tokens:
+            return
+        larger = self._model.new_cache(self._slots, GROWTH * 2 ** max(0, ceil(log2(tokens / GROWTH))))
+        if self._cache is not None:
+            for slot, job in enumerate((*self._writing, *([self._reading] if self._reading else []))):
+                larger.restore(slot, self._cache.saved(slot, job.cached))
+        self._cache = larger
+
+    # Errors
+
+    def _out_of_memory(self, error: BaseException) -> None:
+        """Give up the newest reply, so that the others can go on: the pass is done again without it."""
+        _free_memory(error)
+        failure = TutorError(OUT_OF_MEMORY)
+        failure.__cause__ = error
+        if self._reading is not None:
+            self._reading.fail(failure)
+            self._reading = None
+        elif self._writing:
+            newest = self._writing[-1]
+            newest.fail(failure)
+            self._leave(len(self._writing) - 1)
+        elif self._waiting:
+            self._waiting.popleft().fail(failure)
+
+    def _fail_all(self, error: BaseException) -> None:
+        """End every reply at work; those that wait are not touched."""
+        _free_memory(error)
+        if not isinstance(error, Exception) or isinstance(error, RuntimeError):  # a panic; what torch raises
+            failure: Exception = TutorError(BROKEN)  # their own words are for developers
+            failure.__cause__ = error
+        else:
+            failure = error
+        log.warning("the decoding loop ended %d replies", len(self._writing) + bool(self._reading))
+        for job in (*self._writing, *([self._reading] if self._reading else [])):
+            job.fail(failure)
+        self._writing, self._reading = [], None
+        self._cache, self._prefixes = None, {}  # what the pass left there is not known
+
+
+def _free_memory(error: BaseException) -> None:
+    traceback.clear_frames(error.__traceback__)  # the error holds every tensor that was alive where it rose
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
