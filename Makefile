@@ -1,13 +1,15 @@
 # make run: serve the tutor on http://127.0.0.1:7860      make test: all checks and tests
 # make bench: measure speed                               make clean: remove the virtual environment
+# make test-vllm: the tests against a real vLLM on the CPU, in an environment of its own (3.4 GB)
 
 VENV := .venv
 BIN := $(VENV)/bin
+VLLM_ENV ?= $(HOME)/.cache/math-agent-tutor/vllm
 # The first Python of 3.11 or newer; set PYTHON=… for another.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: run test bench format clean
+.PHONY: run test test-vllm bench format clean
 
 run: $(VENV)/installed
 	$(BIN)/python app.py
@@ -19,6 +21,10 @@ test: $(VENV)/installed-dev
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -m "not browser"
 	$(BIN)/python -m pytest -m browser
+
+test-vllm: $(VENV)/installed-dev
+	PYTHON="$(PYTHON)" sh scripts/vllm.sh "$(VLLM_ENV)"
+	VLLM_ENV="$(VLLM_ENV)" $(BIN)/python -m pytest -s -m vllm tests/servers
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m benchmarks.latency
@@ -38,6 +44,7 @@ $(VENV)/installed: requirements.txt constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -c constraints.txt
 	touch $@
 
-$(VENV)/installed-dev: $(VENV)/installed requirements-dev.txt
+$(VENV)/installed-dev: $(VENV)/installed requirements-dev.txt requirements-servers.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt -c constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements-servers.txt
 	touch $@

@@ -26,25 +26,27 @@ def main() -> None:
     with suppress(ModuleNotFoundError):
         import_module("spaces")  # on a Space with a shared GPU it must come before torch
 
-    from tutor.checking.checker import Checker
-    from tutor.inference.backend import Limits
-    from tutor.inference.engine import Engine
+    from tutor.inference.fleet import fleet_of
     from tutor.inference.registry import backend_opener
     from tutor.teaching.tutor import Tutor
-    from tutor.web.page import build_page, serve
+    from tutor.web.api import Service
+    from tutor.web.metrics import CountingChecker, Metrics
+    from tutor.web.page import build_page
+    from tutor.web.server import build_app, serve
+    from tutor.web.threads import Threads
 
-    limits = Limits(settings.max_prompt_tokens, settings.max_new_tokens, settings.max_seconds)
-    engine = Engine(
-        _then_collect(backend_opener(settings)),
-        limits=limits,
-        max_waiting=settings.max_waiting,
-        max_problem_chars=settings.max_problem_chars,
-    )
+    metrics = Metrics()
+    engine = fleet_of(settings, _then_collect(backend_opener(settings)), observe=metrics.finished)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # ends the parts below, as Ctrl-C does
-    with closing(engine), Checker() as checker:
+    with closing(engine), CountingChecker(metrics) as checker:
         checker.warm()
-        page = build_page(Tutor(engine, checker, retries=settings.retries), settings, space_id=space_id)
-        serve(page, settings, space_id=space_id)
+        metrics.watch(engine, checker)
+        tutor = Tutor(engine, checker, retries=settings.retries)
+        page = build_page(tutor, settings, space_id=space_id)
+        service = Service(tutor, checker, metrics, Threads())
+        app = build_app(page, settings, service, space_id=space_id)
+        with suppress(KeyboardInterrupt):
+            serve(app, settings, space_id=space_id)
 
 
 def _then_collect(open_backend: Callable[[], Opened]) -> Callable[[], Opened]:

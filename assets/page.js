@@ -4,28 +4,37 @@
   const NAMES = {
     thought: ".thought-group",
     thoughtTitle: ".thought-group > .title, .thought-group [role=button]",
-    log: '#chat [role="log"]',
-    reply: "#chat [data-testid=bot]",
-    signs: "#chat .step > :first-child, #chat .verdict > :first-child, #chat [class^=tone-] > :first-child",
+    log: '.chat [role="log"]',
+    reply: ".chat [data-testid=bot]",
+    signs: ".chat .step > :first-child, .chat .verdict > :first-child, .chat [class^=tone-] > :first-child",
     named: {
       "#problem .submit-button": "Send",
-      "#problem .stop-button": "Stop",
-      "#chat .thought-group .arrow button": "Show or hide the thought",
+      "#compare-problem .submit-button": "Compare",
+      ".problem .stop-button": "Stop",
+      ".chat .thought-group .arrow button": "Show or hide the thought",
+      "#column-left": "Reply on the left",
+      "#column-right": "Reply on the right",
+      "#ballot": "Your vote",
     },
+    groups: "#column-left, #column-right, #ballot",
+    speaking: ".block.status:not([role]), #outcome:not([role])",
+    boxes: ".problem textarea",
+    stops: ".problem .stop-button",
     copyButton: 'button[aria-label*="opy message" i], button[title*="opy message" i]',
   };
 
   const inText = (target) => target.closest?.("input, textarea, select, [contenteditable=true]");
-  const isShown = (element) => element && element.offsetParent !== null;
+  // The first that is to be seen: each tab has its own.
+  const shown = (selector) => [...document.querySelectorAll(selector)].find((e) => e.offsetParent !== null);
 
   // One line speaks (the status); the log would read every token aloud.
   function label() {
     document.querySelectorAll(NAMES.log).forEach((log) => log.setAttribute("aria-live", "off"));
-    const status = document.getElementById("status");
-    if (status && !status.hasAttribute("role")) {
+    document.querySelectorAll(NAMES.speaking).forEach((status) => {
       status.setAttribute("role", "status");
       status.setAttribute("aria-live", "polite");
-    }
+    });
+    document.querySelectorAll(NAMES.groups).forEach((group) => group.setAttribute("role", "group"));
     for (const [selector, name] of Object.entries(NAMES.named)) {
       document.querySelectorAll(selector).forEach((button) => {
         if (button.getAttribute("aria-label") !== name) button.setAttribute("aria-label", name);
@@ -54,10 +63,9 @@
       title.click();
     } else if (event.key === "/" && !inText(event.target) && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      document.querySelector("#problem textarea")?.focus();
-    } else if (event.key === "Escape" && !inText(event.target)?.closest("#chat")) {
-      const stop = document.querySelector("#problem .stop-button");
-      if (isShown(stop)) stop.click();
+      shown(NAMES.boxes)?.focus();
+    } else if (event.key === "Escape" && !inText(event.target)?.closest(".chat")) {
+      shown(NAMES.stops)?.click();
     }
   });
 
@@ -102,7 +110,7 @@
       if (!copied) return;
       button.classList.add("copied");
       setTimeout(() => button.classList.remove("copied"), 1200);
-      const status = document.querySelector("#status span");
+      const status = shown(".block.status span");
       if (status) status.textContent = "Copied";
     });
   }, true);

@@ -35,12 +35,17 @@ PROBLEMS = (
 )
 
 
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        return int(sock.getsockname()[1])
+
+
 @contextmanager
 def app(cache: str) -> Iterator[tuple[str, psutil.Process]]:
     """Run `python app.py`; yield its address and its process."""
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        port = sock.getsockname()[1]
+    port = free_port()
     environ = os.environ | {"TUTOR_PORT": str(port), "TUTOR_CACHE": cache}
     process = subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=environ, stdout=subprocess.DEVNULL)
     try:

@@ -22,7 +22,7 @@ ONE_DOOR = {
     # benchmarks/ sets stock libraries beside our own code
     "torch": ("tutor/inference/", "train/", "benchmarks/"),
     "transformers": ("tutor/inference/", "train/", "benchmarks/"),
-    "peft": ("tutor/inference/", "train/"),
+    "peft": ("tutor/inference/", "train/", "benchmarks/"),
     "sympy": ("tutor/checking/",),
     "latex2sympy2_extended": ("tutor/checking/",),
     "gradio": ("tutor/web/",),

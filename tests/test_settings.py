@@ -80,3 +80,64 @@ def test_samples_may_be_turned_off_but_one_is_nothing_to_compare() -> None:
     for number in ("1", "16"):
         with pytest.raises(SettingsError, match=f"TUTOR_SAMPLES is {number}; set it to 0, or to 2 up to 15"):
             Settings.from_env({"TUTOR_SAMPLES": number})
+
+
+def test_as_many_slots_as_a_machine_can_use() -> None:
+    assert Settings().slots == 0  # what suits the machine
+    assert [Settings.from_env({"TUTOR_SLOTS": n}).slots for n in ("0", "1", "256")] == [0, 1, 256]
+    with pytest.raises(SettingsError, match="TUTOR_SLOTS is 257; set it to at most 256, or unset it"):
+        Settings.from_env({"TUTOR_SLOTS": "257"})
+    for number in ("-1", "1.5", "many"):
+        with pytest.raises(
+            SettingsError, match=f"TUTOR_SLOTS is '{number}'; set it to 0 or a positive number"
+        ):
+            Settings.from_env({"TUTOR_SLOTS": number})
+
+
+def test_nothing_is_kept_and_nobody_is_slowed_unless_it_is_said() -> None:
+    assert (Settings().reply_cache, Settings().votes, Settings().requests_per_minute) == (0, False, 60)
+    settings = Settings.from_env({"TUTOR_REPLY_CACHE": "0", "TUTOR_REQUESTS_PER_MINUTE": "0"})
+    assert (settings.reply_cache, settings.requests_per_minute) == (0, 0)
+    settings = Settings.from_env({"TUTOR_REPLY_CACHE": "5000", "TUTOR_VOTES": "on", "TUTOR_MCP": "1"})
+    assert (settings.reply_cache, settings.votes, settings.mcp) == (5000, True, True)
+    with pytest.raises(SettingsError, match="TUTOR_REPLY_CACHE is '-5'; set it to 0 or a positive number"):
+        Settings.from_env({"TUTOR_REPLY_CACHE": "-5"})
+
+
+def test_more_models_are_listed_once_each() -> None:
+    settings = Settings.from_env({"TUTOR_MODELS": " gemma-3-1b-it, /models/a b ,,gemma-3-1b-it,"})
+    assert settings.models == ("gemma-3-1b-it", "/models/a b")
+    assert Settings.from_env({"TUTOR_MODELS": " , "}).models == ()
+
+
+@pytest.mark.parametrize("name", ["CACHE", "DATA"])
+def test_a_folder_is_a_folder_or_will_be_one(tmp_path: Path, name: str) -> None:
+    def folder(value: str) -> Path:
+        path: Path = getattr(Settings.from_env({f"TUTOR_{name}": value}), name.lower())
+        return path
+
+    assert folder(str(tmp_path)) == tmp_path
+    assert folder(str(tmp_path / "later" / "still")) == tmp_path / "later" / "still"
+    assert folder("~/tutor") == Path.home() / "tutor"
+    file = tmp_path / "file"
+    file.write_text("")
+    with pytest.raises(SettingsError, match=f"TUTOR_{name} is '{file}', which is no folder; set it to one"):
+        folder(str(file))
+    with pytest.raises(SettingsError, match=f"TUTOR_{name} is '~nobody-here/x'; there is no such home"):
+        folder("~nobody-here/x")
+
+
+def test_a_base_model_has_a_name_on_a_server_only() -> None:
+    server = {"TUTOR_SERVER_URL": "http://gpu:8000/v1"}
+    assert Settings.from_env({**server, "TUTOR_BASE_MODEL": "gemma"}).base_model == "gemma"
+    with pytest.raises(SettingsError, match="TUTOR_BASE_MODEL is 'gemma'.*; set TUTOR_SERVER_URL too"):
+        Settings.from_env({"TUTOR_BASE_MODEL": "gemma"})
+
+
+@pytest.mark.parametrize("key", ["sk-s\u00e9cret", "sk secret", "sk-\tsecret", "sk-\x7fsecret"])
+def test_the_keys_of_both_sides_fit_into_a_header_and_are_not_shown(key: str) -> None:
+    assert "sk-TEST" not in repr(Settings.from_env({"TUTOR_API_KEY": "sk-TEST"}))
+    for name in ("TUTOR_API_KEY", "TUTOR_SERVER_KEY"):
+        with pytest.raises(SettingsError, match=f"{name} has a character that no key has") as caught:
+            Settings.from_env({name: key})
+        assert "cret" not in str(caught.value)

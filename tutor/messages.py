@@ -28,11 +28,14 @@ class Message:
 class Sampling:
     """How a reply is chosen: the likeliest token each time at temperature 0, else drawn by chance.
 
-    The same `seed` draws the same reply again, on the same machine; None draws a new one each time.
+    The same `seed` draws the same reply again, on the same machine; but a local model rounds otherwise where
+    many replies are written at once, and a close call may then fall the other way. None draws a new one each
+    time. A reply may be asked to end after `max_new_tokens`; the engine's own limit stands.
     """
 
     temperature: float = 0.0
     seed: int | None = None
+    max_new_tokens: int | None = None
 
 
 GREEDY = Sampling()
@@ -69,6 +72,7 @@ class Finished:
 
     `seconds` counts from the moment at which the model took the request up, `first_text_s` from the moment at
     which it was asked: waiting is in it. `cached` tells that the text was kept from an earlier reply.
+    `tokens` are those of the reply, `prompt_tokens` those of the prompt: 0 when nobody counted them.
     """
 
     reason: FinishReason
@@ -77,6 +81,7 @@ class Finished:
     seconds: float = field(default=0.0, compare=False)
     first_text_s: float | None = field(default=None, compare=False)
     cached: bool = False
+    prompt_tokens: int = field(default=0, compare=False)
 
 
 Event = Waiting | Thinking | Answer | Finished

@@ -4,6 +4,7 @@
 passes the value down.
 """
 
+import os.path
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,9 +13,11 @@ from urllib.parse import urlsplit
 from tutor.errors import SettingsError
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
-MAX_RETRIES = 9
 MAX_SAMPLES = 15
-MAY_BE_ZERO = frozenset({"TUTOR_RETRIES", "TUTOR_SAMPLES", "TUTOR_REPLY_CACHE", "TUTOR_REQUESTS_PER_MINUTE"})
+AT_MOST = {"retries": 9, "slots": 256}
+MAY_BE_ZERO = frozenset({
+    "TUTOR_RETRIES", "TUTOR_SAMPLES", "TUTOR_SLOTS", "TUTOR_REPLY_CACHE", "TUTOR_REQUESTS_PER_MINUTE",
+})  # fmt: skip
 SCRIPTED = "scripted"  # the value of `model` that plays recorded replies
 
 
@@ -31,22 +34,23 @@ class Settings:
     cache: Path | None = None  # folder for prepared weights; None takes the user's cache folder
     allowed_hosts: tuple[str, ...] = ()  # further names under which the page may be asked for
     calculator: bool = True  # exact arithmetic put into the stream after "<<48/2="
-    max_waiting: int = 16  # requests in the queue, besides the one at work
+    max_waiting: int = 16  # requests in the queue, besides those at work
     max_problem_chars: int = 4_000
     max_prompt_tokens: int = 1_024
     max_new_tokens: int = 512
     max_seconds: float = 120.0  # wall time of one reply
     retries: int = 2  # further tries when the check finds a mistake; 0 turns them off
     samples: int = 5  # of a problem, on demand, to see how many agree; 0 turns that off
-    slots: int = 32  # replies that are written at the same time
+    slots: int = 0  # replies that are written at the same time; 0: as many as suit the machine
     quantize: bool = True  # 8-bit weights for decoding on a CPU
     base_model: str = ""  # the base model's name on the server, for the compare page
     models: tuple[str, ...] = ()  # more to compare: registry ids, model folders, adapter folders
-    data: Path | None = None  # folder for what is kept: votes, cached replies; None takes the user's own
+    data: Path | None = None  # folder for what is kept: votes, replies; None takes the user's own
     votes: bool = False  # keep the votes of the compare page
-    reply_cache: int = 0  # greedy replies kept; 0 keeps none
+    reply_cache: int = 0  # greedy replies kept on disk, which may quote problems; 0 keeps none
     api_key: str = field(default="", repr=False)  # asked of every API request; "" asks for none
     requests_per_minute: int = 60  # of one address to the API; 0 sets no limit
+    trusted_proxies: tuple[str, ...] = ()  # addresses whose X-Forwarded-For is believed
     metrics: bool = True  # serve /metrics
     mcp: bool = False  # serve the MCP tools check_answer and solve
 
@@ -58,7 +62,7 @@ class Settings:
             raw = environ.get(f"TUTOR_{name.upper()}", "").strip()
             if raw:
                 values[name] = _parse(f"TUTOR_{name.upper()}", raw, default)
-        for check in (_check_port, _check_server, _check_retries, _check_samples):
+        for check in (_check_port, _check_server, _check_keys, _check_bounds, _check_samples, _check_data):
             check(values)
         return cls(**values)  # type: ignore[arg-type]  # each value was parsed to the type of its default
 
@@ -68,11 +72,12 @@ def _check_port(values: Mapping[str, object]) -> None:
         raise SettingsError(f"TUTOR_PORT is {str(port)!r}; set it to a number below 65536, or unset it.")
 
 
-def _check_retries(values: Mapping[str, object]) -> None:
-    if int(str(values.get("retries", 0))) > MAX_RETRIES:
-        raise SettingsError(
-            f"TUTOR_RETRIES is {values['retries']}; set it to at most {MAX_RETRIES}, or unset it."
-        )
+def _check_bounds(values: Mapping[str, object]) -> None:
+    for name, most in AT_MOST.items():
+        if int(str(values.get(name, 0))) > most:
+            raise SettingsError(
+                f"TUTOR_{name.upper()} is {values[name]}; set it to at most {most}, or unset it."
+            )
 
 
 def _check_samples(values: Mapping[str, object]) -> None:
@@ -91,8 +96,26 @@ def _check_server(values: Mapping[str, object]) -> None:
         good = False
     if not good:
         raise SettingsError(f"TUTOR_SERVER_URL is {url!r}; set it to an address like http://host:8000/v1.")
-    if not str(values.get("server_key", "")).isascii():
-        raise SettingsError("TUTOR_SERVER_KEY has a character that no key has; copy it again.")
+    if (base := values.get("base_model")) and not url:
+        raise SettingsError(
+            f"TUTOR_BASE_MODEL is {base!r}, a name on a server; set TUTOR_SERVER_URL too, or unset it."
+        )
+
+
+def _check_keys(values: Mapping[str, object]) -> None:
+    for name in ("server_key", "api_key"):
+        key = str(values.get(name, ""))
+        if not (key.isascii() and key.isprintable()) or " " in key:
+            raise SettingsError(f"TUTOR_{name.upper()} has a character that no key has; copy it again.")
+
+
+def _check_data(values: Mapping[str, object]) -> None:
+    for name in ("cache", "data"):
+        path = values.get(name)
+        if isinstance(path, Path) and os.path.exists(path) and not os.path.isdir(path):
+            raise SettingsError(
+                f"TUTOR_{name.upper()} is {str(path)!r}, which is no folder; set it to one, or unset it."
+            )
 
 
 def _parse(variable: str, raw: str, default: object) -> object:
@@ -111,7 +134,16 @@ def _parse(variable: str, raw: str, default: object) -> object:
         kind = "on or off" if isinstance(default, bool) else kind
         raise SettingsError(f"{variable} is {raw!r}; set it to {kind}, or unset it.") from None
     if isinstance(default, tuple):
-        return tuple(part.strip() for part in raw.split(",") if part.strip())
+        return tuple(dict.fromkeys(part.strip() for part in raw.split(",") if part.strip()))
     if default is None:
-        return Path(raw).expanduser()
+        return _folder(variable, raw)
     return raw
+
+
+def _folder(variable: str, raw: str) -> Path:
+    try:
+        return Path(raw).expanduser()
+    except RuntimeError:  # no home, or no such user
+        raise SettingsError(
+            f"{variable} is {raw!r}; there is no such home: set it to a whole path."
+        ) from None

@@ -22,7 +22,8 @@ from tutor.inference.engine import Engine
 from tutor.inference.scripted import Script, ScriptedBackend
 from tutor.settings import Settings
 from tutor.teaching.tutor import Tutor
-from tutor.web.page import build_page, serve
+from tutor.web.page import build_page
+from tutor.web.server import Server, build_app
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FLAGS = (
@@ -58,12 +59,12 @@ def browser() -> Iterator[Browser]:
 _WATCH = r"""
 window.seen = []; window.__xss = 0; window.alert = () => { window.__xss++; };
 new MutationObserver(() => {
-  const chat = document.querySelector('#chat [role=log]');
-  if (!chat) return;
-  const copy = chat.cloneNode(true);
-  copy.querySelectorAll('.katex, code, .user, svg').forEach((e) => e.remove());
-  const raw = copy.textContent.match(/\\[a-zA-Z(\[]|\$\$|<<|>>|LATEX_BLOCK_\d+%%%|<\/?think>/);
-  if (raw) window.seen.push(copy.textContent.slice(Math.max(0, raw.index - 40), raw.index + 40));
+  document.querySelectorAll('.chat [role=log]').forEach((chat) => {
+    const copy = chat.cloneNode(true);
+    copy.querySelectorAll('.katex, code, .user, svg').forEach((e) => e.remove());
+    const raw = copy.textContent.match(/\\[a-zA-Z(\[]|\$\$|<<|>>|LATEX_BLOCK_\d+%%%|<\/?think>/);
+    if (raw) window.seen.push(copy.textContent.slice(Math.max(0, raw.index - 40), raw.index + 40));
+  });
 }).observe(document, { childList: true, subtree: true, characterData: true });
 """
 
@@ -127,11 +128,10 @@ def tutor_page(servers: ExitStack, open_page: Callable[..., Page]) -> Callable[.
     ) -> Page:
         settings = Settings(port=free_port())
         blocks = build_page(Tutor(engine, checker or FakeChecker(), retries=retries), settings)
-        url = serve(blocks, settings, block=False)
-        servers.callback(blocks.close, verbose=False)
+        server = servers.enter_context(Server(build_app(blocks, settings), settings))
         if isinstance(engine, FakeEngine):
             servers.callback(engine.gate.set)
-        return open_page(url, **window)
+        return open_page(server.url, **window)
 
     return start
 

@@ -1,6 +1,7 @@
 """The real embedded model, from `python app.py` to the verdict: the page as a student gets it.
 
-With TUTOR_SCREENSHOT=<file.png> the first test also takes the picture for the README.
+With TUTOR_SCREENSHOT=<file.png> the first test also takes the picture for the README, and with
+TUTOR_COMPARE_SCREENSHOT=<file.png> the last one takes that of the compare page.
 """
 
 import os
@@ -84,3 +85,23 @@ def test_a_later_start_solves_a_word_problem_and_stops_at_once(served, open_page
     ask(page, "What is 15% of 240?")
     expect(page.locator(".verdict-good")).to_contain_text("36", timeout=REPLY_MS)
     steps_are_marked(page)
+
+
+def test_base_and_fine_tuned_answer_side_by_side(served, open_page, cache: str) -> None:
+    page = open_page(served(TUTOR_CACHE=cache))
+    wait_until_ready(page)
+    page.get_by_role("tab", name="Compare").click()
+    box = page.get_by_label("Problem for both models")
+    box.fill("Solve 3x + 5 = 20")
+    box.press("Enter")
+    for column in ("#column-left", "#column-right"):
+        expect(page.locator(f"{column} .block.side-foot")).to_contain_text("tokens/s", timeout=REPLY_MS)
+    expect(page.locator("#column-left").get_by_role("heading")).to_have_text("Base")
+    expect(page.locator("#column-right .verdict-good")).to_contain_text("Verified", timeout=REPLY_MS)
+    expect(page.locator("#column-left .verdict-good")).to_have_count(0)
+    expect(page.locator("#columns .loading-spinner")).to_have_count(0)
+    assert page.evaluate("window.seen") == []
+    if target := os.environ.get("TUTOR_COMPARE_SCREENSHOT"):
+        page.locator("#column-right [role=button]").first.click()
+        expect(page.locator("#column-right")).to_contain_text("Divide both sides by 3")
+        page.screenshot(path=target)

@@ -42,6 +42,8 @@ class FakeEngine:
     gate: threading.Event = field(default_factory=threading.Event)
     asked: list[list[Message]] = field(default_factory=list)
     samplings: list[Sampling] = field(default_factory=list)
+    variants_asked: list[str] = field(default_factory=list)
+    slots: int = 2
     closed: int = 0
     held: threading.Event = field(default_factory=threading.Event)
 
@@ -56,6 +58,7 @@ class FakeEngine:
     ) -> Iterator[Event]:
         self.asked.append(list(messages))
         self.samplings.append(sampling)
+        self.variants_asked.append(variant)
         events = self.base if variant == "base" else self.replies.get(messages[-1].content, self.default)
         if sampling.temperature and self.samples:
             events = self.samples.pop(0)

@@ -19,8 +19,10 @@ from tutor.messages import Answer, Finished, Thinking
 from tutor.settings import Settings
 from tutor.teaching.tutor import Tutor
 from tutor.web.chat_tab import ChatTab
-from tutor.web.page import badge_html, build_page, launch_options, serve
+from tutor.web.mount import page_options
+from tutor.web.page import badge_html, build_page
 from tutor.web.runs import RESERVED_S, Runs
+from tutor.web.server import Server, bind_address, build_app
 from tutor.web.streams import BROKEN, stream
 from tutor.web.transcript import CHECK_STOPPED, asked, text_of, with_notice
 
@@ -37,8 +39,8 @@ def free_port() -> int:
 def page():
     settings = Settings(port=free_port(), max_problem_chars=100)
     blocks = build_page(Tutor(FakeEngine(default=reply("a b", "It is 36.")), FakeChecker()), settings)
-    yield serve(blocks, settings, block=False)
-    blocks.close()
+    with Server(build_app(blocks, settings), settings) as server:
+        yield server.url
 
 
 def last(transcripts):
@@ -267,11 +269,9 @@ def test_the_guards_are_in_place(page):
 
 
 def test_nothing_is_shared_or_kept():
-    options = launch_options(Settings())
-    assert options["server_name"] == "127.0.0.1"
-    assert not any(
-        options[name] for name in ("share", "run_history", "enable_monitoring", "mcp_server", "footer_links")
-    )
+    options = page_options()
+    off = ("run_history", "enable_monitoring", "mcp_server", "footer_links", "show_error", "ssr_mode", "pwa")
+    assert [options[name] for name in off if options[name]] == []
 
 
 def test_a_taken_port_is_a_sentence_that_names_the_setting():
@@ -281,7 +281,7 @@ def test_a_taken_port_is_a_sentence_that_names_the_setting():
         settings = Settings(port=taken.getsockname()[1])
         blocks = build_page(Tutor(FakeEngine(), FakeChecker()), settings)
         with pytest.raises(TutorError, match="TUTOR_PORT"):
-            serve(blocks, settings, block=False)
+            Server(build_app(blocks, settings), settings)
 
 
 def test_the_page_is_built_from_gradio_blocks():
@@ -289,9 +289,9 @@ def test_the_page_is_built_from_gradio_blocks():
 
 
 def test_a_space_is_served_to_its_proxy_and_a_laptop_to_itself():
-    assert launch_options(Settings(), space_id="user/tutor")["server_name"] == "0.0.0.0"
-    assert launch_options(Settings())["server_name"] == "127.0.0.1"
-    assert launch_options(Settings(host="10.0.0.7"), space_id="user/tutor")["server_name"] == "10.0.0.7"
+    assert bind_address(Settings(), "user/tutor") == "0.0.0.0"
+    assert bind_address(Settings()) == "127.0.0.1"
+    assert bind_address(Settings(host="10.0.0.7"), "user/tutor") == "10.0.0.7"
 
 
 def wrong_then_right(**checker):

@@ -1,8 +1,10 @@
 import asyncio
 
 import pytest
+from starlette.middleware.cors import CORSMiddleware
 
 from tutor.settings import Settings
+from tutor.web.limits import BodyLimit
 from tutor.web.privacy import is_loopback, privacy_sentence, silence_telemetry
 from tutor.web.security import HostGuard, SecurityHeaders, allowed_hosts, middleware, security_headers
 
@@ -108,7 +110,8 @@ def test_a_space_may_be_framed_by_hugging_face():
 
 
 def test_the_layers_stand_in_this_order():
-    assert [layer.cls for layer in middleware(LOCAL)] == [SecurityHeaders, HostGuard]
+    order = [SecurityHeaders, HostGuard, CORSMiddleware, BodyLimit]
+    assert [layer.cls for layer in middleware(LOCAL)] == order
     assert not allowed_hosts(LOCAL).any_address
 
 

@@ -130,6 +130,10 @@ class Checker:
         """Return how many workers are free and ready, so that a check would begin at once."""
         return self._pool.ready()
 
+    def restarts(self) -> int:
+        """Return how many workers were ended, and replaced, for a check that broke off or took too long."""
+        return self._pool.restarts
+
     def worker_pids(self) -> list[int]:
         """Return the process ids of the workers that are not at work, for health pages and tests."""
         return self._pool.pids()

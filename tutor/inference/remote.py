@@ -1,70 +1,73 @@
-"""A model on an OpenAI-compatible server (vLLM, llama.cpp, …), over its chat completions stream.
+"""A model on an OpenAI-compatible server (vLLM, llama.cpp, …).
 
-Servers name the reasoning differently (`reasoning`, `reasoning_content`, `thinking`) or leave the tags in the
-text: a reasoning field is wrapped in think tags here, so that one parser serves all. No key and no address
-appears in a message to the student.
-
-The response is read in a thread of its own, because a server may be silent for minutes: the caller looks
-every quarter of a second whether the student has left or the time is over, and then cuts the connection.
+A model of our own registry is asked with the prompt it was trained on, as one text to be continued: then its
+think block arrives as it wrote it, and the calculator works. Any other model is asked as a chat.
 """
 
-import json
-import queue
-import socket
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from typing import Any
-
-import httpx
 
 from tutor.errors import ServerError
 from tutor.inference.backend import Generated, Limits, Variant
-from tutor.messages import GREEDY, WAKE_S, FinishReason, Message, Sampling
-from tutor.prompting import INSTRUCTION, THINK_CLOSE, THINK_OPEN
+from tutor.inference.calculator import CLOSE, pending_result
+from tutor.inference.deltas import TaggedText
+from tutor.inference.served import Served, count_tokens, estimate_tokens, survey
+from tutor.inference.server import (
+    TOO_EARLY,
+    TOO_LONG,
+    Chunks,
+    Patience,
+    Server,
+    Watch,
+    first_choice,
+    has_text,
+)
+from tutor.inference.streaming import StopText
+from tutor.inference.thinking import ThinkParser
+from tutor.messages import GREEDY, Answer, FinishReason, Message, Sampling
+from tutor.prompting import INSTRUCTION, build_prompt
 
-CONNECT_S, SILENCE_S = 5.0, 60.0  # to connect; without any byte of an open stream
 SLOTS = 32  # replies at once; the server has a queue of its own
-CHARS_PER_TOKEN = 3  # a cautious estimate; the server has the tokenizer
-_REASONING = ("reasoning", "reasoning_content", "thinking")
+MIN_REPLY_TOKENS = 16  # a context with less room for the reply is full
 _ENDS: dict[str, FinishReason] = {"stop": "stop", "eos": "stop", "length": "length"}
-_SENTENCES = {
-    401: "The model server refused the key; ask the administrator to check TUTOR_SERVER_KEY.",
-    403: "The model server refused the key; ask the administrator to check TUTOR_SERVER_KEY.",
-    404: "The model server does not know this model; ask the administrator to check TUTOR_MODEL.",
-    429: "The model server is busy. Please try again in a moment.",
-    503: "The model server is not ready. Please try again in a moment.",
-}
-_BROKEN = "The model server reported an error. Please try again."
-_TOO_EARLY = "The model server ended its reply too early. Please try again."
 
 
 class RemoteBackend:
-    """Streams replies from `url` (which ends in `/v1`); the first model of the server when none is named."""
+    """Replies of one or two models on the server at `url`, which ends in `/v1`; see `Backend`."""
 
-    def __init__(self, url: str, key: str = "", model: str = "") -> None:
-        """Raise ServerError when the server does not answer or lists no model."""
-        headers = {"Authorization": f"Bearer {key}"} if key else {}
-        timeout = httpx.Timeout(SILENCE_S, connect=CONNECT_S)
-        try:
-            self._client = httpx.Client(base_url=url.rstrip("/") + "/", headers=headers, timeout=timeout)
-            listed = self._client.get("models").raise_for_status().json()["data"]
-            self._model = model or str(listed[0]["id"])
-        except (httpx.HTTPError, httpx.InvalidURL, ValueError, LookupError, TypeError) as error:
-            raise ServerError(
-                "The model server at TUTOR_SERVER_URL does not list its models; check that it runs, that the "
-                "address ends in /v1, and TUTOR_SERVER_KEY."
-            ) from error
-        self.variants: tuple[Variant, ...] = (
-            Variant(self._model, f"{self._model}, model server", tuned=True),
+    opens_thinking = False
+
+    def __init__(
+        self,
+        url: str,
+        key: str = "",
+        model: str = "",
+        base_model: str = "",
+        *,
+        slots: int = 0,
+        calculator: bool = True,
+        patience: Patience | None = None,
+    ) -> None:
+        """Raise ServerError when the server does not answer or does not list the models; see `survey`.
+
+        `slots` of 0 takes SLOTS.
+        """
+        self.slots = slots or SLOTS
+        self._server = Server(url, key, streams=self.slots, patience=patience)
+        self._calculator = calculator
+        self._served = {served.name: served for served in survey(self._server, model, base_model)}
+        self.variants: tuple[Variant, ...] = tuple(
+            Variant(served.name, _label(served, calculator), tuned=served.tuned)
+            for served in self._served.values()
         )
-        self.slots = SLOTS
-        self.opens_thinking = False
 
     def count_tokens(self, messages: Sequence[Message]) -> int:
-        """Return an estimate from the number of characters."""
-        return sum(len(message.content) for message in messages) // CHARS_PER_TOKEN
+        """Return the length of the prompt in tokens; an estimate when the server does not count."""
+        served = self._served[self.variants[0].name]
+        return count_tokens(self._server, served, _texts(served, _without_reasoning(messages)))
 
     def generate(
         self,
@@ -77,119 +80,172 @@ class RemoteBackend:
     ) -> Generated:
         """Stream one reply; see `Backend.generate`. Cutting the connection frees the server's slot.
 
-        A greedy reply is decoded as the server does it by default: models for reasoning often ask for that.
+        A greedy reply of a model that is not of our registry is decoded as the server does it by default:
+        models for reasoning often ask for that.
         """
-        deadline, tokens, thinking = time.monotonic() + limits.max_seconds, 0, False
-        stream = _Stream(self._client, self._body(messages, limits, sampling))
-        try:
-            for choice in stream.choices():
-                if cancelled.is_set():
-                    return Generated("cancelled", tokens)
-                if time.monotonic() > deadline:
-                    return Generated("time", tokens)
-                delta = choice.get("delta") or {}
-                thought = next((str(delta[name]) for name in _REASONING if delta.get(name)), "")
-                text = thought or str(delta.get("content") or "")
-                if text and bool(thought) != thinking:
-                    thinking = bool(thought)
-                    emit(THINK_OPEN if thinking else THINK_CLOSE)
-                if text:
-                    tokens += 1
-                    emit(text)
-                if end := choice.get("finish_reason"):
-                    return Generated(_end(end), tokens)
-        finally:
-            stream.close()
-        raise ServerError(_TOO_EARLY)
+        served = self._served[variant or self.variants[0].name]
+        watch, messages = Watch(cancelled, limits.max_seconds), _without_reasoning(messages)
+        room = self._room(served, _texts(served, messages), limits.max_new_tokens)
+        body: dict[str, Any] = {
+            **served.extra,
+            "model": served.name,
+            "stream": True,
+            "stream_options": {"include_usage": True},
+            **_sampling(sampling, greedy=served.form is not None),
+        }
+        if served.form is None:
+            return self._chat(body | {"messages": _turns(messages), "max_tokens": room}, emit, watch)
+        return self._continue(served, build_prompt(served.form, messages), body, room, emit, watch)
 
-    def _body(self, messages: Sequence[Message], limits: Limits, sampling: Sampling) -> dict[str, Any]:
-        turns = [{"role": m.role, "content": m.content} for m in messages]
-        turns[0]["content"] = f"{INSTRUCTION}\n\n{turns[0]['content']}"
-        body = {"model": self._model, "messages": turns, "stream": True, "max_tokens": limits.max_new_tokens}
-        if sampling != GREEDY:
-            body["temperature"] = sampling.temperature
-        if sampling.seed is not None:
-            body["seed"] = sampling.seed
-        return body
+    def _room(self, served: Served, texts: Sequence[str], wanted: int) -> int:
+        """Return how many tokens the reply may have; raise ServerError when the context is full."""
+        if served.context is None or estimate_tokens("".join(texts)) * 2 + wanted < served.context:
+            return wanted  # far from full: not worth a question
+        room = min(wanted, served.context - count_tokens(self._server, served, texts))
+        if room < min(wanted, MIN_REPLY_TOKENS):
+            raise ServerError(TOO_LONG)
+        return room
 
+    def _chat(self, body: Mapping[str, Any], emit: Callable[[str], None], watch: Watch) -> Generated:
+        text, pieces = TaggedText(), _Pieces(self._server, "chat/completions", body, watch)
+        for choice in pieces.choices():
+            delta = choice.get("delta")
+            if isinstance(delta, dict) and (added := text.feed(delta)):
+                emit(added)
+        if held := text.flush():
+            emit(held)
+        return pieces.generated(pieces.tokens)
 
-def _end(reason: object) -> FinishReason:
-    if reason not in _ENDS:  # "abort", "content_filter", …: not an answer
-        raise ServerError(_TOO_EARLY)
-    return _ENDS[str(reason)]
+    def _continue(
+        self,
+        served: Served,
+        prompt: str,
+        body: Mapping[str, Any],
+        room: int,
+        emit: Callable[[str], None],
+        watch: Watch,
+    ) -> Generated:
+        """Let the server continue the prompt; cut where an annotation waits, add its result, go on.
 
+        Stop strings are looked for here: a server that does it holds back as many characters, and would be
+        that far ahead at each cut.
+        """
+        assert served.form is not None
+        written, tokens, shown = "", 0, StopText(served.form.stop_strings)
 
-class _Stream:
-    """One streamed response, read line by line in a thread."""
+        def show(text: str) -> None:
+            if ready := shown.feed(text):
+                emit(ready)
 
-    def __init__(self, client: httpx.Client, body: dict[str, Any]) -> None:
-        self._client, self._body = client, body
-        self._lines: queue.SimpleQueue[bytes | ServerError | None] = queue.SimpleQueue()
-        self._response: httpx.Response | None = None
-        self._closed = False
-        threading.Thread(target=self._read, daemon=True).start()
-
-    def choices(self) -> Iterator[dict[str, Any]]:
-        """Yield the first choice of each chunk, and `{}` at least every WAKE_S; raise ServerError."""
         while True:
-            try:
-                line = self._lines.get(timeout=WAKE_S)
-            except queue.Empty:
-                yield {}
-                continue
-            if isinstance(line, ServerError):
-                raise line
-            if line is None or line == b"data: [DONE]":
-                return
-            yield _choice(line)
+            request = {**body, "prompt": prompt + written, "max_tokens": room - tokens}
+            pieces, result = _Pieces(self._server, "completions", request, watch), None
+            with closing(pieces.choices()) as choices:
+                for choice in choices:
+                    piece, result = self._up_to_result(written, str(choice.get("text") or ""))
+                    written += piece
+                    show(piece)
+                    if shown.stopped or result is not None:
+                        break
+            tokens += pieces.tokens
+            if shown.stopped:
+                return Generated("stop", tokens)
+            if result is not None:
+                written += result + CLOSE
+                show(result + CLOSE)
+                tokens += len(result + CLOSE)  # Gemma writes each digit as a token
+            if result is None or tokens >= room:
+                if held := shown.flush():
+                    emit(held)
+                return pieces.generated(tokens) if result is None else Generated("length", tokens)
 
-    def close(self) -> None:
-        """Cut the connection, which also ends the reading thread; without it, it ends with the timeout."""
-        self._closed = True
-        network = self._response.extensions.get("network_stream") if self._response else None
-        sock = network.get_extra_info("socket") if network else None
-        if sock is not None:
-            with suppress(OSError):
-                sock.shutdown(socket.SHUT_RDWR)
+    def _up_to_result(self, written: str, piece: str) -> tuple[str, str | None]:
+        """Return the piece, cut where an annotation waits for its result, and the result."""
+        if self._calculator:
+            for at in (index for index, char in enumerate(piece, 1) if char == "="):
+                if (result := pending_result(written + piece[:at])) is not None:
+                    return piece[:at], result
+        return piece, None
 
-    def _read(self) -> None:
+
+class _Pieces:
+    """The choices of one streamed request, up to its end, and how it ended."""
+
+    def __init__(self, server: Server, path: str, body: Mapping[str, Any], watch: Watch) -> None:
+        self._chunks, self._watch, self._patience = server.chunks(path, body, watch), watch, server.patience
+        self.tokens = 0  # the server's count, else one for each chunk with text
+        self._end: str | None = None
+
+    def choices(self) -> Chunks:
+        """Yield the first choice of each chunk; raise ServerError."""
+        ended_at, counted = 0.0, False
         try:
-            with self._client.stream("POST", "chat/completions", json=self._body) as self._response:
-                if self._response.status_code != 200:
-                    raise ServerError(_SENTENCES.get(self._response.status_code, _BROKEN))
-                for line in _lines(self._response.iter_bytes()):
-                    if self._closed:
+            with closing(self._chunks) as chunks:
+                for chunk in chunks:
+                    counted = self._count(chunk) or counted
+                    if self._end is None:
+                        choice = first_choice(chunk)
+                        yield choice
+                        self._end, ended_at = choice.get("finish_reason"), time.monotonic()
+                    if self._end and (counted or time.monotonic() - ended_at > self._patience.end):
                         return
-                    self._lines.put(line)
-            self._lines.put(None)
-        except ServerError as error:
-            self._lines.put(error)
-        except httpx.TimeoutException:
-            self._lines.put(ServerError("The model server fell silent. Please try again."))
-        except httpx.HTTPError:
-            sentence = "The model server cannot be reached. Please try again in a moment."
-            self._lines.put(ServerError(sentence if self._response is None else _TOO_EARLY))
+        except ServerError:
+            if self._end is None:
+                raise
+
+    def _count(self, chunk: Mapping[str, Any]) -> bool:
+        """Add the chunk to the number of tokens; True when it tells the number itself."""
+        usage = chunk.get("usage")
+        if isinstance(usage, dict) and isinstance(usage.get("completion_tokens"), int):
+            self.tokens = usage["completion_tokens"]
+            return True
+        self.tokens += has_text(chunk)
+        return False
+
+    def generated(self, tokens: int) -> Generated:
+        """Return how the reply of so many tokens ended; raise ServerError when the server broke it off."""
+        if self._end is None and (reason := self._watch.ended):
+            return Generated(reason, tokens)
+        if self._end not in _ENDS:  # None; "abort", "content_filter", "repetition", …: not an answer
+            raise ServerError(TOO_EARLY)
+        return Generated(_ENDS[self._end], tokens)
 
 
-def _lines(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Cut at line feeds only: a reply may hold other characters that Unicode calls line ends."""
-    held = b""
-    for chunk in chunks:
-        *whole, held = (held + chunk).split(b"\n")
-        yield from (line.rstrip(b"\r") for line in whole)
-    yield held.rstrip(b"\r")
+def _label(served: Served, calculator: bool) -> str:
+    """Return what a page calls the model; it says so when the calculator cannot work."""
+    off = ", without the calculator" if calculator and served.form is None else ""
+    return f"{served.name}, {served.kind.title}{off}"
 
 
-def _choice(line: bytes) -> dict[str, Any]:
-    """Return the first choice of a `data:` line, {} when it has none; raise ServerError for an error."""
-    if not line.startswith(b"data:"):
-        return {}
-    try:
-        chunk = json.loads(line[5:].decode(errors="replace"))
-    except ValueError:
-        raise ServerError(_BROKEN) from None
-    if not isinstance(chunk, dict) or chunk.get("error"):
-        raise ServerError(_BROKEN)
-    choices = chunk.get("choices")
-    first = choices[0] if isinstance(choices, list) and choices else {}
-    return first if isinstance(first, dict) else {}
+def _texts(served: Served, messages: Sequence[Message]) -> list[str]:
+    if served.form is not None:
+        return [build_prompt(served.form, messages)]
+    return [turn["content"] for turn in _turns(messages)]
+
+
+def _turns(messages: Sequence[Message]) -> list[dict[str, str]]:
+    """Return the chat to send, with the instruction in its first turn."""
+    first, *others = messages
+    contents = [f"{INSTRUCTION}\n\n{first.content}", *(message.content for message in others)]
+    return [{"role": m.role, "content": text} for m, text in zip(messages, contents, strict=True)]
+
+
+def _without_reasoning(messages: Sequence[Message]) -> list[Message]:
+    """Return the chat without think blocks in earlier replies: some servers refuse what they wrote there."""
+    plain = list(messages)
+    for index, message in enumerate(plain):
+        if message.role == "assistant":
+            parser = ThinkParser()
+            events = parser.feed(message.content) + parser.flush()
+            answer = "".join(event.text for event in events if isinstance(event, Answer))
+            plain[index] = Message("assistant", answer.strip())
+    return plain
+
+
+def _sampling(sampling: Sampling, *, greedy: bool) -> dict[str, Any]:
+    body: dict[str, Any] = {}
+    if greedy or sampling != GREEDY:
+        body["temperature"] = sampling.temperature
+    if sampling.seed is not None:
+        body["seed"] = sampling.seed
+    return body

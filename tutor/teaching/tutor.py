@@ -9,6 +9,9 @@ from tutor.inference.backend import Variant
 from tutor.messages import GREEDY, Answer, Event, Finished, Message, Sampling, Thinking, Waiting
 from tutor.teaching.agreement import Agreement, sample_answers
 from tutor.teaching.background import in_background, waiting_for
+from tutor.teaching.batch import Batch, run_batch
+from tutor.teaching.batch_list import Item
+from tutor.teaching.batch_seats import Seats
 from tutor.teaching.early_steps import EarlySteps, Stepped, whole_reply, with_early
 from tutor.teaching.retry import Retrying, contradicts, sampling_of
 
@@ -39,6 +42,8 @@ class Engine(Protocol):
     def note(self) -> str: ...
     @property
     def variants(self) -> tuple[Variant, ...]: ...
+    @property
+    def slots(self) -> int: ...
     def reply(
         self, messages: Sequence[Message], *, sampling: Sampling = GREEDY, variant: str = ""
     ) -> Iterator[Event]: ...
@@ -66,6 +71,7 @@ class Tutor:
         self.engine = engine
         self._checker = checker
         self._tries = 1 + retries
+        self._seats = Seats()
 
     def solve(
         self, messages: Sequence[Message], *, sampling: Sampling | None = None, variant: str = ""
@@ -125,6 +131,13 @@ class Tutor:
         in between. `Agreement` comes after each sample. Closing the generator stops the model.
         """
         return sample_answers(self.engine.reply, self._checker.check, messages, count)
+
+    def batch(self, items: Sequence[Item], variants: Sequence[Variant]) -> Generator[Batch]:
+        """Put each problem once to each variant, and check the replies; see `run_batch`.
+
+        All batches share half of the engine's slots. Closing the generator stops the models.
+        """
+        return run_batch(self.engine, self._checker.check, items, variants, self._seats)
 
 
 def last_problem(messages: Sequence[Message]) -> str | None:

@@ -14,6 +14,7 @@ from tutor.inference.engine import EMPTY, STOPPED, objection
 from tutor.messages import Answer, Finished, Message, Thinking
 from tutor.teaching.retry import Retrying
 from tutor.teaching.tutor import Checked, Tutor
+from tutor.web.column import busy, chat_view, idle, session_of, status_html
 from tutor.web.render import read_problem
 from tutor.web.runs import Runs
 from tutor.web.samples import Samples
@@ -27,11 +28,6 @@ from tutor.web.transcript import (
     without_samples,
 )
 
-LATEX_DELIMITERS: list[dict[str, str | bool]] = [
-    {"left": "$$", "right": "$$", "display": True},
-    {"left": "\\[", "right": "\\]", "display": True},
-    {"left": "\\(", "right": "\\)", "display": False},
-]
 ANSWERING = "Still answering: stop it first, or wait"
 
 
@@ -63,16 +59,10 @@ class ChatTab:
         self._samples = samples
         self._max_chars = max_problem_chars
         self._runs = Runs()
-        self.chatbot = gr.Chatbot(
+        self.chatbot = chat_view(
             elem_id="chat",
             label="Chat with the tutor",
-            show_label=False,
-            height="100%",
-            buttons=["copy"],
             editable="user",
-            latex_delimiters=LATEX_DELIMITERS,
-            feedback_options=None,
-            allow_file_downloads=False,
             examples=[
                 {"text": row.problem, "display_text": f"{row.topic}\n{row.problem}"} for row in EXAMPLES
             ],
@@ -84,6 +74,7 @@ class ChatTab:
         )
         self.problem = gr.Textbox(
             elem_id="problem",
+            elem_classes="problem",
             label="Your problem",
             placeholder="Type a math problem",
             lines=1,
@@ -91,7 +82,7 @@ class ChatTab:
             autofocus=True,
             submit_btn=True,
         )
-        self.status = gr.HTML(elem_id="status", padding=False)
+        self.status = gr.HTML(elem_id="status", elem_classes="status", padding=False)
         self._connect()
 
     def _connect(self) -> None:
@@ -124,12 +115,12 @@ class ChatTab:
     # What a click does before the answer. Returned: chat, text box, status line.
 
     def _submit(self, text: str, history: list[ChatMessage], request: gr.Request) -> tuple[Any, ...]:
-        return self._ask(text, history, request, box=_busy(value=""))
+        return self._ask(text, history, request, box=busy(value=""))
 
     def _take_example(
         self, history: list[ChatMessage], data: gr.SelectData, request: gr.Request
     ) -> tuple[Any, ...]:
-        return self._ask(data.value["text"], history, request, box=_busy())
+        return self._ask(data.value["text"], history, request, box=busy())
 
     def _retry(
         self, draft: str, history: list[ChatMessage], data: gr.RetryData, request: gr.Request
@@ -148,33 +139,33 @@ class ChatTab:
     ) -> tuple[Any, ...]:
         if not problem:
             return gr.skip(), gr.skip(), gr.skip()
-        return self._ask(problem, before, request, box=_busy(), refused=_draft(draft, problem))
+        return self._ask(problem, before, request, box=busy(), refused=_draft(draft, problem))
 
     def _ask(
         self, text: str, before: list[ChatMessage], request: gr.Request, *, box: Any, refused: Any = None
     ) -> tuple[Any, ...]:
         """Put a problem into the chat and reserve its run; `box` and `refused` are what the text box gets."""
         if refusal := objection(text, self._max_chars):
-            if self._runs.active(_session(request)):
-                return gr.skip(), gr.skip(), _status(ANSWERING)
-            return with_notice(before, refusal), refused or gr.skip(), _status(refusal)
-        if not self._runs.reserve(_session(request)):
-            return gr.skip(), gr.skip(), _status(ANSWERING)
-        return [*before, asked(text.strip())], box, _status("Reading the problem")
+            if self._runs.active(session_of(request)):
+                return gr.skip(), gr.skip(), status_html(ANSWERING)
+            return with_notice(before, refusal), refused or gr.skip(), status_html(refusal)
+        if not self._runs.reserve(session_of(request)):
+            return gr.skip(), gr.skip(), status_html(ANSWERING)
+        return [*before, asked(text.strip())], box, status_html("Reading the problem")
 
     def _ask_again_and_again(self, history: list[ChatMessage], request: gr.Request) -> tuple[Any, ...]:
         """Reserve the run of several samples."""
         if not up_to_problem(history)[1]:
-            return gr.skip(), gr.skip(), _status(EMPTY)
-        if not self._runs.reserve(_session(request)):
-            return gr.skip(), gr.skip(), _status(ANSWERING)
-        return gr.skip(), _busy(), _status("Asking again")
+            return gr.skip(), gr.skip(), status_html(EMPTY)
+        if not self._runs.reserve(session_of(request)):
+            return gr.skip(), gr.skip(), status_html(ANSWERING)
+        return gr.skip(), busy(), status_html("Asking again")
 
     def _undo(self, draft: str, history: list[ChatMessage], request: gr.Request) -> tuple[Any, ...]:
-        if self._runs.active(_session(request)):
+        if self._runs.active(session_of(request)):
             return gr.skip(), gr.skip(), gr.skip()
         before, problem = up_to_problem(history)
-        return before, _draft(draft, problem), _status("Taken back")
+        return before, _draft(draft, problem), status_html("Taken back")
 
     # The answer itself.
 
@@ -197,7 +188,7 @@ class ChatTab:
         draw: Callable[[threading.Event], Iterator[Transcript | Samples]],
     ) -> Iterator[tuple[Any, ...]]:
         """Show what `draw` makes of the reserved run, behind the chat so far; nothing without such a run."""
-        session = _session(request)
+        session = session_of(request)
         if not due or (stop := self._runs.begin(session)) is None:
             yield gr.skip(), gr.skip(), gr.skip()  # a generator without a value would empty the outputs
             return
@@ -206,22 +197,22 @@ class ChatTab:
             status = ""
             for picture in draw(stop):
                 drawn, status = picture.messages(), picture.status
-                yield [*history, *drawn], gr.skip(), _status(status)
+                yield [*history, *drawn], gr.skip(), status_html(status)
         finally:
             self._runs.end(session)
-        yield [*history, *drawn], _idle(), _status(status)
+        yield [*history, *drawn], idle(), status_html(status)
 
     def _stop(self, request: gr.Request) -> tuple[Any, Any]:
         """Stop the run, which draws its own end; without one under way the box is given back at once."""
-        if self._runs.stop(_session(request)):
+        if self._runs.stop(session_of(request)):
             return gr.skip(), gr.skip()
-        return _idle(), _status(STOPPED)
+        return idle(), status_html(STOPPED)
 
     def _lost(self, request: gr.Request) -> tuple[Any, Any]:
         """The answer could not be asked for, or broke off: give the box back, unless another is under way."""
-        if not self._runs.release(_session(request)):
+        if not self._runs.release(session_of(request)):
             return gr.skip(), gr.skip()
-        return _idle(), _status(BROKEN)
+        return idle(), status_html(BROKEN)
 
     def chat(self, message: str) -> Generator[dict[str, Any]]:
         """Answer one problem: yields `thinking` and `answer` so far, then how it finished, and `verdict`.
@@ -261,23 +252,6 @@ def _index(data: gr.RetryData | gr.EditData) -> int:
 def _draft(draft: str, problem: str) -> Any:
     """Put a problem back into the box, unless something is typed there."""
     return gr.skip() if draft.strip() or not problem else gr.update(value=problem)
-
-
-def _session(request: gr.Request) -> str:
-    return request.session_hash or ""
-
-
-def _busy(**values: Any) -> Any:
-    return gr.update(submit_btn=False, stop_btn=True, **values)
-
-
-def _idle() -> Any:
-    return gr.update(submit_btn=True, stop_btn=False)
-
-
-def _status(phrase: str) -> str:
-    """The phrase comes from the page's own tables and the engine's notes; it is shown as text."""
-    return f"<span>{phrase.replace('&', '&amp;').replace('<', '&lt;')}</span>"
 
 
 _PLACEHOLDER = """

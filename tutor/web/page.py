@@ -1,39 +1,65 @@
-"""The page: header with the model's badge, the chat, and the line on privacy; and how it is served."""
+"""The page: header with the model's badge, the tabs, and the line on privacy."""
 
 import html
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 import gradio as gr
 
-from tutor.errors import TutorError
-from tutor.settings import ASSETS, SCRIPTED, Settings
+from tutor.inference.cache import data_root
+from tutor.settings import SCRIPTED, Settings
 from tutor.teaching.tutor import Engine, Tutor
+from tutor.teaching.votes import FILE, VoteFile
+from tutor.web.batch_tab import BatchTab
 from tutor.web.chat_tab import ChatTab
-from tutor.web.privacy import is_loopback, privacy_sentence
-from tutor.web.security import middleware
+from tutor.web.compare_tab import CompareTab
+from tutor.web.privacy import is_private, privacy_sentence
+from tutor.web.votes_tab import VoteBox, VotesTab
 
 TITLE = "Math Tutor"
 SCRIPTED_LABEL = "Scripted demo, no model"
 BADGE_POLL_S = 1.0
 MAX_CONNECTIONS_WAITING = 64  # requests, not problems: the engine bounds those
+THREADS = 64  # of the page's own: one waits for each reply that is being written
 
 
 def build_page(tutor: Tutor, settings: Settings, *, space_id: str = "") -> gr.Blocks:
-    """Return the page, ready for `serve`."""
+    """Return the page, ready for `tutor.web.server`."""
     page = gr.Blocks(title=TITLE, analytics_enabled=False, fill_height=True)
     with page:
         with gr.Row(elem_id="top"):
             gr.HTML(_HEADER, elem_id="brand", padding=False)
             look = partial(badge_html, tutor.engine, scripted=settings.model == SCRIPTED)
             badge = gr.HTML(look(), elem_id="badge", padding=False)
-        ChatTab(tutor, max_problem_chars=settings.max_problem_chars, samples=settings.samples)
+        _build_tabs(tutor, settings, private=is_private(settings, space_id=space_id))
         gr.HTML(_footer(privacy_sentence(settings, space_id=space_id)), elem_id="foot", padding=False)
         _keep_current(page, badge, tutor.engine, look)
+    page.max_threads = THREADS  # before the queue, which copies it
     page.queue(max_size=MAX_CONNECTIONS_WAITING, api_open=False)
     return page
+
+
+def _build_tabs(tutor: Tutor, settings: Settings, *, private: bool) -> None:
+    """`private` tells that nobody but this machine's user can reach the page."""
+    box = VoteBox(VoteFile(data_root(settings.data) / FILE) if settings.votes else None)
+    with gr.Tabs(elem_id="tabs"):
+        with gr.Tab("Chat", id="chat-tab"):
+            ChatTab(tutor, max_problem_chars=settings.max_problem_chars, samples=settings.samples)
+        with gr.Tab("Compare", id="compare-tab"):
+            compare = CompareTab(tutor, box, max_problem_chars=settings.max_problem_chars)
+        with gr.Tab("Batch", id="batch-tab"):
+            BatchTab(tutor, max_problem_chars=settings.max_problem_chars)
+        with gr.Tab("Votes", id="votes-tab") as votes_tab:
+            votes = VotesTab(tutor.engine, box, compare.on_page, with_problems=private)
+    votes_tab.select(
+        votes.shown,
+        compare.on_page,
+        votes.results,
+        queue=False,
+        show_progress="hidden",
+        api_visibility="private",
+    )
 
 
 def _keep_current(page: gr.Blocks, badge: gr.HTML, engine: Engine, look: Callable[[], str]) -> None:
@@ -70,47 +96,6 @@ def badge_html(engine: Engine, *, scripted: bool = False) -> str:
         f'<span class="dot" aria-hidden="true"></span>'
         f'<span class="sr-only">{state.words}: </span>{html.escape(words)}</span>'
     )
-
-
-def serve(page: gr.Blocks, settings: Settings, *, space_id: str = "", block: bool = True) -> str:
-    """Start the server and return the page's address; raise `TutorError` when the port is taken."""
-    try:
-        _, url, _ = page.launch(**launch_options(settings, space_id=space_id), prevent_thread_lock=True)
-    except (OSError, OverflowError) as error:
-        raise TutorError(
-            f"Port {settings.port} on {settings.host} cannot be used: another program has it, or it is not "
-            "allowed. Set TUTOR_PORT to another number."
-        ) from error
-    print(f"{TITLE} is ready: {url}", flush=True)
-    if block:
-        page.block_thread()
-    return url
-
-
-def launch_options(settings: Settings, *, space_id: str = "") -> dict[str, Any]:
-    """Return what `launch` is told: no telemetry, no share link, no run history, no file downloads."""
-    return {
-        "server_name": _bind_address(settings, space_id),
-        "server_port": settings.port,
-        "theme": theme(),
-        "css_paths": ASSETS / "style.css",
-        "head": f"<script>{(ASSETS / 'page.js').read_text(encoding='utf-8')}</script>",
-        "footer_links": [],
-        "run_history": False,
-        "enable_monitoring": False,
-        "ssr_mode": False,
-        "share": False,
-        "pwa": False,
-        "mcp_server": False,
-        "max_file_size": "1mb",
-        "quiet": True,
-        "app_kwargs": {"middleware": middleware(settings, space_id=space_id)},
-    }
-
-
-def _bind_address(settings: Settings, space_id: str) -> str:
-    """A Space is reached through its proxy, from outside the container; elsewhere the host is the setting."""
-    return "0.0.0.0" if space_id and is_loopback(settings.host) else settings.host
 
 
 def theme() -> gr.themes.Base:

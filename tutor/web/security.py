@@ -5,6 +5,7 @@ elsewhere, whatever gets through `render`. A host allow-list stops DNS rebinding
 was pointed at this machine. `unsafe-inline` and `unsafe-eval` are what Gradio itself needs.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -12,10 +13,12 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tutor.settings import Settings
+from tutor.web.limits import BodyLimit
 
 _POLICY = (
     "default-src 'self'",
@@ -76,13 +79,31 @@ def allowed_hosts(settings: Settings, *, space_id: str = "") -> Hosts:
 
 
 def middleware(settings: Settings, *, space_id: str = "") -> list[Middleware]:
-    """Return what stands before the page, outermost first."""
+    """Return what stands before the page and the API, outermost first."""
     return [
         Middleware(SecurityHeaders, headers=security_headers(space_id=space_id)),
         Middleware(
             HostGuard, hosts=allowed_hosts(settings, space_id=space_id), trusted=settings.allowed_hosts
         ),
+        # Gradio has rules of its own, but leaves it to these. No cookies, so no credentials.
+        Middleware(
+            CORSMiddleware,
+            allow_origin_regex=_origins(settings),
+            allow_methods=["GET", "POST"],
+            allow_headers=["authorization", "content-type", "mcp-protocol-version", "mcp-session-id"],
+            expose_headers=["retry-after"],
+        ),
+        Middleware(BodyLimit),
     ]
+
+
+def _origins(settings: Settings) -> str:
+    """Return the pattern of the pages that may ask: those under the names of TUTOR_ALLOWED_HOSTS."""
+    names = "|".join(
+        r"[^/:@]+" + re.escape(name[1:]) if name.startswith("*.") else re.escape(name)
+        for name in map(str.lower, settings.allowed_hosts)
+    )
+    return rf"https?://(?:{names})(?::\d+)?" if names else r"(?!)"
 
 
 class SecurityHeaders:

@@ -8,10 +8,10 @@ import logging
 import threading
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 
-from tutor.messages import WAKE_S, Answer, Finished, Thinking
+from tutor.messages import WAKE_S, Answer, Finished, Sampling, Thinking
 from tutor.teaching.agreement import Agreement
 from tutor.teaching.retry import Retrying
 from tutor.teaching.tutor import Checked, Tutor
@@ -24,13 +24,21 @@ REDRAW_S = 0.05  # at most 20 pictures a second, however fast the model writes
 BROKEN = "Something went wrong on this side. Please try again."
 
 
-def stream(tutor: Tutor, history: list[ChatMessage], stop: threading.Event) -> Iterator[Transcript]:
+def stream(
+    tutor: Tutor,
+    history: list[ChatMessage],
+    stop: threading.Event,
+    *,
+    transcript: Transcript | None = None,
+    sampling: Sampling | None = None,
+    variant: str = "",
+) -> Generator[Transcript]:
     """Yield the transcript each time the page should redraw; always ends with its final state."""
-    transcript = Transcript()
+    transcript = transcript or Transcript()
     drawn = 0.0
     yield transcript
     try:
-        with closing(tutor.solve(conversation(history))) as events:
+        with closing(tutor.solve(conversation(history), sampling=sampling, variant=variant)) as events:
             for event in events:
                 stopped = stop.is_set()
                 if stopped and isinstance(event, Retrying):

@@ -31,6 +31,7 @@ from tutor.web.steps import Marks, steps_sentence, unmarked
 ChatMessage = dict[str, Any]  # the chatbot's own shape: role, content parts, metadata
 
 CHECK_STOPPED = "The check was stopped."
+KEPT = "Kept from an earlier identical question."
 TRYING_AGAIN = "The check found a mistake. Trying again, {number} of {tries}"
 TRIED_AGAIN = "The check found a mistake, so the problem was tried again."
 
@@ -104,6 +105,16 @@ class Transcript:
                 self._tries = tries
                 self.status = TRYING_AGAIN.format(number=number, tries=tries)
 
+    @property
+    def finished(self) -> Finished | None:
+        """How the reply ended; None while it is written."""
+        return self._finished
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What the checker says of the reply; None where it has said nothing."""
+        return self._checked
+
     def stop(self) -> None:
         """End the reply where it is; a complete one stays complete, and only its check has stopped."""
         if self._finished is None:
@@ -130,10 +141,10 @@ class Transcript:
         elif not shown:
             shown.append(said(notice_line("The model said nothing; please try again."), id="notice"))
         if self._checked is not None:
-            under = note_under(steps_sentence(marks.placed), self._tries_sentence())
+            under = note_under(steps_sentence(marks.placed), self._tries_sentence(), self._origin())
             shown.append(said(verdict_line(self._checked) + under, id="verdict"))
         elif self._checking:
-            shown.append(said(self._checking, id="verdict"))
+            shown.append(said(self._checking + note_under(self._origin()), id="verdict"))
         return shown
 
     def _extend(self, kind: type[Thinking] | type[Answer], text: str) -> None:
@@ -154,7 +165,7 @@ class Transcript:
         """Put the try that failed its check aside, to be shown as one closed panel, and begin a new one."""
         marks = self._marks(verdict.steps)
         texts = [marks.render(part.text, answers=part.kind is Answer) for part in self._parts]
-        texts.append(verdict_line(verdict) + note_under(steps_sentence(marks.placed)))
+        texts.append(verdict_line(verdict) + note_under(steps_sentence(marks.placed), self._origin()))
         title = try_title(len(self._failed) + 1, verdict)
         self._failed.append(_Failed(title, "\n\n".join(texts)))
         self._parts, self._steps, self._finished, self._checking = [], (), None, ""
@@ -164,6 +175,9 @@ class Transcript:
 
     def _tries_sentence(self) -> str:
         return tries_sentence(self._checked, len(self._failed) + 1) if self._checked else ""
+
+    def _origin(self) -> str:
+        return KEPT if self._finished and self._finished.cached else ""
 
     def _trying(self) -> str:
         if self._over:

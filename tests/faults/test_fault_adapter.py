@@ -1,0 +1,129 @@
+"""Adapters that PEFT would load without a word, or with the wrong word; beside those of test_adapter.py."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.inference.test_adapter import attach, edit_config, folder, merge
+from tutor.errors import AdapterError
+
+__all__ = ["folder"]
+WEIGHTS = "adapter_model.safetensors"
+
+
+def change_tensors(folder: Path, change) -> None:
+    from safetensors.torch import load_file, save_file
+
+    tensors = load_file(folder / WEIGHTS)
+    change(tensors)
+    save_file(tensors, folder / WEIGHTS)
+
+
+def zeroed(folder: Path, model) -> None:
+    path = folder / WEIGHTS
+    path.write_bytes(bytes(path.stat().st_size))
+
+
+def header_length(folder: Path, model) -> None:
+    path = folder / WEIGHTS
+    path.write_bytes((2**62).to_bytes(8, "little") + path.read_bytes()[8:])
+
+
+def infinite(folder: Path, model) -> None:
+    def one(tensors):
+        next(iter(tensors.values()))[0, 0] = float("-inf")
+
+    change_tensors(folder, one)
+
+
+def one_tensor_more(folder: Path, model) -> None:
+    import torch
+
+    name = "base_model.model.model.layers.0.self_attn.o_proj.lora_A.weight"
+    change_tensors(folder, lambda tensors: tensors.update({name: torch.zeros(4, 64)}))
+
+
+def fewer_layers(folder: Path, model) -> None:
+    model.model.layers = model.model.layers[:5]
+
+
+def narrower_layers(folder: Path, model) -> None:
+    import torch
+
+    for layer in model.model.layers:
+        layer.mlp.down_proj = torch.nn.Linear(96, 64, bias=False)
+
+
+def too_large(folder: Path, model) -> None:
+    with (folder / WEIGHTS).open("r+b") as file:
+        file.truncate(2 * 2**30 + 1)  # a hole: it takes no room on the disk
+
+
+def unknown_settings(folder: Path, model) -> None:
+    edit_config(folder, rank_of_the_future=7)
+
+
+def unknown_base(folder: Path, model) -> None:
+    edit_config(folder, base_model_name_or_path=None)
+
+
+def zero_rank(folder: Path, model) -> None:
+    edit_config(folder, r=0)
+
+
+BAD = [
+    (zeroed, "cannot be read"),
+    (header_length, "cannot be read"),
+    (infinite, "not finite"),
+    (one_tensor_more, "do not fit"),
+    (fewer_layers, "do not fit"),
+    (narrower_layers, "do not fit"),
+    (too_large, "larger than 2 GiB"),
+    (unknown_settings, "rank_of_the_future"),
+    (unknown_base, "an unnamed model"),
+    (zero_rank, "cannot be read|do not fit"),
+]
+
+
+@pytest.mark.parametrize("put_on", [attach, merge])
+@pytest.mark.parametrize(("harm", "reason"), BAD, ids=[harm.__name__ for harm, _ in BAD])
+def test_a_bad_adapter_without_checksums_is_refused_all_the_same(
+    model, folder: Path, harm, reason: str, put_on
+) -> None:
+    (folder / "manifest.json").unlink()
+    harm(folder, model)
+    with pytest.raises(AdapterError, match=reason) as caught:
+        put_on(model, folder)
+    assert "TUTOR_ADAPTER" in str(caught.value)
+
+
+@pytest.mark.parametrize("at", [-1, -10, 20], ids=["last byte", "weights", "header"])
+def test_any_flipped_byte_is_found_by_its_checksum(model, folder: Path, at: int) -> None:
+    path = folder / WEIGHTS
+    data = bytearray(path.read_bytes())
+    data[at] ^= 1
+    path.write_bytes(data)
+    with pytest.raises(AdapterError, match="damaged or was changed"):
+        merge(model, folder)
+
+
+def test_a_manifest_cannot_point_outside_of_its_folder(model, folder: Path) -> None:
+    path = folder / "manifest.json"
+    manifest = json.loads(path.read_text())
+    manifest["files"]["../../../../etc/passwd"] = "0" * 64
+    path.write_text(json.dumps(manifest), encoding="utf-8")
+    with pytest.raises(AdapterError, match="passwd is damaged") as caught:
+        merge(model, folder)
+    assert "etc" not in str(caught.value)
+
+
+def test_the_shipped_adapter_passes_and_has_checksums() -> None:
+    from tutor.inference.adapter import check_files
+    from tutor.settings import ASSETS
+
+    shipped = ASSETS / "adapters" / "gemma-3-270m-math"
+    check_files(shipped, "gemma-3-270m")
+    assert {"adapter_config.json", WEIGHTS} <= json.loads((shipped / "manifest.json").read_text())[
+        "files"
+    ].keys()

@@ -1,0 +1,282 @@
+"""What is asked of a model server at start: its models, their context, how their prompts are written."""
+
+import json
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.recorded_server import HANG, RecordedServer, Reply, delta, recorded_server
+from tutor.errors import ServerError
+from tutor.inference import served as served_module
+from tutor.inference.backend import Limits
+from tutor.inference.remote import RemoteBackend
+from tutor.inference.served import estimate_tokens, survey
+from tutor.inference.server import Patience, Server
+from tutor.messages import Message
+
+CALM = Patience(end=0.3, retry=0.02)
+QUICK = replace(CALM, connect=1.0, question=2.0)
+PROBLEM = [Message("user", "1+1?")]
+CONTINUED = Reply([b'{"choices": [{"text": "2"}]}'])
+
+VLLM = [
+    {"id": "gemma-3-270m", "owned_by": "vllm", "root": "/models/g", "parent": None, "max_model_len": 512},
+    {"id": "math", "owned_by": "vllm", "root": "/a", "parent": "gemma-3-270m", "max_model_len": None},
+]
+LLAMA_CPP = [{"id": "file.gguf", "owned_by": "llamacpp", "meta": {"n_ctx": 1024, "n_ctx_train": 32768}}]
+OLLAMA = [{"id": "gemma3:4b", "owned_by": "library"}, {"id": "gemma-3-270m", "owned_by": "library"}]
+
+
+@pytest.fixture
+def server() -> Iterator[RecordedServer]:
+    with recorded_server() as running:
+        running.replies["/v1/completions"] = [CONTINUED]
+        running.pages["/lora-adapters"] = [{"id": 0, "path": "a.gguf", "scale": 1.0}]
+        yield running
+
+
+def found(server: RecordedServer, rows: object, model: str = "", base: str = "") -> list[tuple[Any, ...]]:
+    """Return name, tuned, context and form of each model that is found."""
+    server.pages["/v1/models"] = {"data": rows}
+    models = survey(Server(server.url, patience=CALM), model, base)
+    return [(row.name, row.tuned, row.context, row.form and row.form.name) for row in models]
+
+
+ROWS = {
+    "the first of a plain server": ([{"id": "a"}, {"id": "b"}], "", "", [("a", True, None, None)]),
+    "both by name": (
+        [{"id": "a"}, {"id": "b"}],
+        "b",
+        "a",
+        [("b", True, None, None), ("a", False, None, None)],
+    ),
+    "the tuned is not the base": (
+        [{"id": "a"}, {"id": "b"}],
+        "",
+        "a",
+        [("b", True, None, None), ("a", False, None, None)],
+    ),
+    "the same name twice": ([{"id": "a"}], "a", "a", [("a", True, None, None)]),
+    "vLLM: the adapter and its parent": (
+        VLLM,
+        "",
+        "",
+        [("math", True, 512, "question"), ("gemma-3-270m", False, 512, "question")],
+    ),
+    "vLLM: the base alone": (VLLM, "gemma-3-270m", "", [("gemma-3-270m", True, 512, "question")]),
+    "vLLM: our adapter's name, another root": (
+        [VLLM[0] | {"id": "x"}, VLLM[1] | {"id": "gemma-3-270m-math", "parent": "x"}],
+        "",
+        "",
+        [("gemma-3-270m-math", True, 512, "question"), ("x", False, 512, None)],
+    ),
+    "vLLM: a repository of ours": (
+        [{"id": "google/gemma-3-4b-it", "owned_by": "vllm", "max_model_len": 4096}],
+        "",
+        "",
+        [("google/gemma-3-4b-it", True, 4096, "gemma-chat")],
+    ),
+    "vLLM: a model that is not ours": (
+        [{"id": "qwen", "owned_by": "vllm", "max_model_len": 4096}],
+        "",
+        "",
+        [("qwen", True, 4096, None)],
+    ),
+    "llama.cpp: a file": (LLAMA_CPP, "", "", [("file.gguf", True, 1024, None)]),
+    "llama.cpp: any name": (LLAMA_CPP, "gemma-3-270m", "", [("gemma-3-270m", True, 1024, "question")]),
+    "llama.cpp: its adapter on and off": (
+        LLAMA_CPP,
+        "gemma-3-270m-math",
+        "gemma-3-270m",
+        [("gemma-3-270m-math", True, 1024, "question"), ("gemma-3-270m", False, 1024, "question")],
+    ),
+    "another kind has no raw prompts": (OLLAMA, "gemma-3-270m", "", [("gemma-3-270m", True, None, None)]),
+}
+
+
+@pytest.mark.parametrize(("rows", "model", "base", "expected"), ROWS.values(), ids=ROWS)
+def test_what_is_found(
+    server: RecordedServer, rows: object, model: str, base: str, expected: list[tuple[Any, ...]]
+) -> None:
+    assert found(server, rows, model, base) == expected
+
+
+REFUSED = {
+    "an unknown model": ([{"id": "a"}], "b", "", "no 'b'; set TUTOR_MODEL to one of: a"),
+    "an unknown base": ([{"id": "a"}], "a", "b", "no 'b'; set TUTOR_BASE_MODEL to one of: a"),
+    "the base alone, meant as both": ([{"id": "a"}], "", "a", "lists only the base"),
+    "no models": ([], "", "", "TUTOR_SERVER_URL"),
+    "no list": ("text", "", "", "TUTOR_SERVER_URL"),
+    "rows without a name": ([{"name": "a"}], "", "", "TUTOR_SERVER_URL"),
+}
+
+
+@pytest.mark.parametrize(("rows", "model", "base", "sentence"), REFUSED.values(), ids=REFUSED)
+def test_what_is_refused(server: RecordedServer, rows: object, model: str, base: str, sentence: str) -> None:
+    with pytest.raises(ServerError, match=sentence) as caught:
+        found(server, rows, model, base)
+    assert "127.0.0.1" not in str(caught.value)
+
+
+def test_llama_cpp_without_an_adapter_has_no_base(server: RecordedServer) -> None:
+    server.pages["/lora-adapters"] = []
+    with pytest.raises(ServerError, match="one model only"):
+        found(server, LLAMA_CPP, "tuned", "base")
+
+
+def test_llama_cpp_tells_its_context_elsewhere_too(server: RecordedServer) -> None:
+    server.pages["/props"] = {"default_generation_settings": {"n_ctx": 2048}}
+    assert found(server, [{"id": "a", "owned_by": "llamacpp"}]) == [("a", True, 2048, None)]
+
+
+LISTS = {
+    "a page": Reply([b"<html>hello</html>"]),
+    "not an object": Reply([b"[]"]),
+    "nested without end": Reply([b"[" * 100_000]),
+    "refused": Reply(status=401),
+    "absent": Reply(status=404),
+    "broken": Reply(status=500),
+    "moved": Reply(status=302, headers={"Location": "http://127.0.0.1:1/"}),
+    "silent": Reply(before_s=HANG),
+    "endless": Reply([b"[" * 10, HANG]),
+}
+
+
+@pytest.mark.parametrize("answer", LISTS.values(), ids=LISTS)
+def test_a_list_that_is_none_gives_one_sentence(server: RecordedServer, answer: Reply) -> None:
+    server.pages["/v1/models"] = answer
+    with pytest.raises(ServerError, match="does not list its models") as caught:
+        RemoteBackend(server.url, "sk-TESTSECRET", patience=QUICK)
+    assert "sk-TEST" not in str(caught.value) and "127.0.0.1" not in str(caught.value)
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:9/v1", "not a url", "http://no.such.host.invalid/v1"])
+def test_a_server_that_is_not_there_gives_one_sentence(url: str) -> None:
+    with pytest.raises(ServerError, match="TUTOR_SERVER_URL") as caught:
+        RemoteBackend(url, patience=QUICK)
+    assert url not in str(caught.value)
+
+
+def test_a_server_that_loads_its_model_is_waited_for(
+    server: RecordedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    naps: list[float] = []
+
+    def nap(seconds: float) -> None:
+        naps.append(seconds)
+        if len(naps) == 3:
+            server.pages["/v1/models"] = {"data": [{"id": "a"}]}
+
+    server.pages["/v1/models"] = Reply(status=503)
+    monkeypatch.setattr(served_module.time, "sleep", nap)
+    assert [row.name for row in survey(Server(server.url, patience=CALM))] == ["a"]
+    assert len(naps) == 3
+
+
+def test_a_server_that_loads_for_ever_is_given_up(
+    server: RecordedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(served_module, "LOADING_S", 0.0)
+    server.pages["/v1/models"] = Reply(status=503)
+    with pytest.raises(ServerError, match="does not list its models"):
+        survey(Server(server.url, patience=CALM))
+
+
+# What the server says to a text to be continued; whether the model is then asked with such texts.
+CONTINUES = {
+    "it goes on": (CONTINUED, True),
+    "a proxy lets only chats through": (Reply(status=404), False),
+    "or forbids it": (Reply(status=403), False),
+    "it fails": (Reply(status=500), False),
+    "it says something else": (Reply([b'{"choices": []}']), False),
+    "it says nothing": (Reply([b"{}"]), False),
+}
+
+
+@pytest.mark.parametrize(("answer", "raw"), CONTINUES.values(), ids=CONTINUES)
+@pytest.mark.parametrize("calculator", [True, False])
+def test_the_label_says_when_the_calculator_is_off(
+    server: RecordedServer, answer: Reply, raw: bool, calculator: bool
+) -> None:
+    server.pages["/v1/models"] = {"data": VLLM}
+    server.replies["/v1/completions"] = [answer]
+    backend = RemoteBackend(server.url, calculator=calculator, patience=CALM)
+    off = ", without the calculator" if calculator and not raw else ""
+    assert [variant.label for variant in backend.variants] == [f"math, vLLM{off}", f"gemma-3-270m, vLLM{off}"]
+
+
+# Kind of server, what it answers to /tokenize, the number of tokens for the problem.
+COUNTS = {
+    "vLLM": (VLLM, {"count": 11, "tokens": list(range(11))}, 11),
+    "llama.cpp": (LLAMA_CPP, {"tokens": list(range(12))}, 12 + 8),
+    "no such page": (VLLM, None, estimate_tokens("Question: 1+1?\nAnswer:")),
+    "an odd answer": (VLLM, {"tokens": 11}, estimate_tokens("Question: 1+1?\nAnswer:")),
+}
+
+
+@pytest.mark.parametrize(("rows", "answer", "tokens"), COUNTS.values(), ids=COUNTS)
+def test_the_server_counts_the_tokens(
+    server: RecordedServer, rows: object, answer: object, tokens: int
+) -> None:
+    server.pages["/v1/models"] = {"data": rows}
+    server.replies["/tokenize"] = [Reply([json.dumps(answer).encode()], 200 if answer else 404)]
+    backend = RemoteBackend(server.url, patience=CALM)
+    assert backend.count_tokens(PROBLEM) == tokens
+    asked = server.bodies("/tokenize")[0]
+    assert ("1+1?" in str(asked)) and (set(asked) in ({"model", "prompt"}, {"content", "add_special"}))
+
+
+# How many tokens Gemma's tokenizer makes of a text, with <bos>.
+TEXTS = [
+    ("What is 12*4?", 9),
+    ("1234567890" * 5, 51),
+    ("x² + √2 ≠ ∫", 8),
+    ("Ann has 48 clips. She sells half of them in April.", 16),
+    ("f(x)=((((x))))", 9),
+    ("你好世界", 3),
+]
+
+
+@pytest.mark.parametrize(("text", "tokens"), TEXTS)
+def test_the_estimate_is_cautious(text: str, tokens: int) -> None:
+    assert tokens <= estimate_tokens(text) <= 4 * tokens + 8
+
+
+# Context, wanted reply, prompt tokens by the server; what max_tokens becomes, None: refused.
+ROOM = [
+    (512, 64, 30, 64),
+    (100, 64, 30, 64),
+    (90, 64, 30, 60),
+    (60, 64, 30, 30),
+    (46, 64, 30, 16),
+    (45, 64, 30, None),
+    (30, 64, 30, None),
+    (8, 64, 30, None),
+    (34, 4, 30, 4),
+]
+
+
+@pytest.mark.parametrize(("context", "wanted", "prompt", "room"), ROOM)
+def test_a_reply_is_clipped_to_the_context(
+    server: RecordedServer, context: int, wanted: int, prompt: int, room: int | None
+) -> None:
+    row = {"id": "qwen", "owned_by": "vllm", "max_model_len": context}
+    server.pages["/v1/models"] = {"data": [row]}
+    counted = {"tokens": list(range(prompt - 8))}
+    server.replies["/tokenize"] = [Reply([json.dumps(counted).encode()])]
+    server.chat(delta(content="2"), delta("stop"))
+    backend = RemoteBackend(server.url, patience=CALM)
+
+    def ask() -> None:
+        backend.generate(PROBLEM, Limits(max_new_tokens=wanted), lambda text: None, threading.Event())
+
+    if room is None:
+        with pytest.raises(ServerError, match="too long"):
+            ask()
+        assert server.bodies() == []
+    else:
+        ask()
+        assert server.bodies()[0]["max_tokens"] == room
