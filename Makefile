@@ -28,6 +28,7 @@ test-vllm: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m benchmarks.latency
+	$(BIN)/python -m benchmarks.engine
 	$(BIN)/python -m benchmarks.checker
 
 format: $(VENV)/installed-dev

@@ -161,7 +161,7 @@ def test_the_pipeline_ends_in_an_adapter_that_the_tutor_loads(recipe: Recipe, ca
     assert "gsm8k: ''" in Path("adapter/recipe.yaml").read_text()  # no path of the machine
 
     backend = open_model("base", "adapter")
-    assert backend.label == "base + adapter, CPU"
+    assert backend.variants[0].label == "base + adapter, CPU"
     assert len(backend.complete(["Question: 1+1?\nAnswer:"], max_new_tokens=4)) == 1
 
     score = evaluate.Score("base", "adapter", "dev", "", 2, 1, 0.5, (0.1, 0.9), "greedy", "on", "c", 1)
