@@ -5,16 +5,16 @@ counted beside what the checker says of each of them.
 """
 
 import secrets
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Protocol
 
 from tutor.checking.extract import extract
 from tutor.checking.verdict import Verdict
-from tutor.messages import Answer, Event, Finished, Message, Sampling, Thinking, Waiting
+from tutor.messages import Answer, Finished, Message, Sampling, Thinking, Waiting
 from tutor.teaching.background import in_background, waiting_for
 from tutor.teaching.early_steps import whole_reply
+from tutor.teaching.parts import Check, Reply
 from tutor.teaching.retry import TEMPERATURE
 
 
@@ -39,20 +39,6 @@ class Agreement:
     done: int = 0
     groups: tuple[Group, ...] = ()
     note: str = ""
-
-
-class Reply(Protocol):
-    """`tutor.inference.engine.Engine.reply`."""
-
-    def __call__(self, messages: Sequence[Message], *, sampling: Sampling) -> Iterator[Event]: ...
-
-
-class Check(Protocol):
-    """`tutor.checking.checker.Checker.check`, as far as it is used here."""
-
-    def __call__(
-        self, *, problem: str | None = None, answer: str | None = None, reference: str | None = None
-    ) -> Verdict: ...
 
 
 def sample_answers(

@@ -9,13 +9,13 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from queue import Empty, SimpleQueue
-from typing import Literal, Protocol
 
 from tutor.inference.backend import Variant
-from tutor.messages import GREEDY, WAKE_S, Event, Message, Sampling
-from tutor.teaching.batch_ask import Check, Outcome, ask, checked
+from tutor.messages import WAKE_S
+from tutor.teaching.batch_ask import Outcome, ask, checked
 from tutor.teaching.batch_list import Item
 from tutor.teaching.batch_seats import Seats
+from tutor.teaching.parts import Check, Engine
 
 MAX_ERRORS = 3  # in a row, and the batch ends
 FAILING = "The batch was ended, for the model failed {count} times in a row: {message}"
@@ -45,20 +45,6 @@ class Batch:
             outcomes = tuple(outcome for outcome in self.row(index) if outcome is not None)
             if len(outcomes) == len(self.variants):
                 yield item, outcomes
-
-
-class Engine(Protocol):
-    """`tutor.inference.engine.Engine`, as far as it is used here."""
-
-    @property
-    def slots(self) -> int: ...
-    @property
-    def state(self) -> Literal["loading", "ready", "failed"]: ...
-    @property
-    def note(self) -> str: ...
-    def reply(
-        self, messages: Sequence[Message], *, sampling: Sampling = GREEDY, variant: str = ""
-    ) -> Iterator[Event]: ...
 
 
 _Job = tuple[int, int]  # the index of an item and of a variant

@@ -2,16 +2,16 @@
 
 import threading
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from tutor.checking.extract import extract
 from tutor.checking.verdict import Verdict, conclude
-from tutor.messages import GREEDY, Answer, Event, Finished, Message, Sampling, Thinking
+from tutor.messages import GREEDY, Answer, Event, Finished, Message, Thinking
 from tutor.teaching.batch_list import Item
 from tutor.teaching.batch_seats import Seats
 from tutor.teaching.early_steps import whole_reply
+from tutor.teaching.parts import Check, Reply
 
 PATIENCE_S = 60.0  # how long a problem waits for a place in the engine's queue
 _AGAIN_S = 1.0  # between two tries to get one
@@ -36,27 +36,6 @@ class Outcome:
     def was_given(self) -> bool:
         """Tell whether the model had its say: one that was refused or broke off is no evidence."""
         return self.end.reason in ("stop", "length", "time")
-
-
-class Reply(Protocol):
-    """`tutor.inference.engine.Engine.reply`, as far as it is used here."""
-
-    def __call__(
-        self, messages: Sequence[Message], *, sampling: Sampling = GREEDY, variant: str = ""
-    ) -> Iterator[Event]: ...
-
-
-class Check(Protocol):
-    """`tutor.checking.checker.Checker.check`, as far as it is used here."""
-
-    def __call__(
-        self,
-        *,
-        problem: str | None = None,
-        reply: str | None = None,
-        answer: str | None = None,
-        reference: str | None = None,
-    ) -> Verdict: ...
 
 
 def ask(reply: Reply, problem: str, variant: str, stop: threading.Event) -> Outcome | None:

@@ -1,18 +1,18 @@
 """Answer a problem and check the answer: the model's events, then the checker's verdict, or another try."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, Protocol
 
-from tutor.checking.verdict import StepVerdict, Verdict
+from tutor.checking.verdict import Verdict
 from tutor.inference.backend import Variant
-from tutor.messages import GREEDY, Answer, Event, Finished, Message, Sampling, Thinking, Waiting
+from tutor.messages import Answer, Event, Finished, Message, Sampling, Thinking, Waiting
 from tutor.teaching.agreement import Agreement, sample_answers
 from tutor.teaching.background import in_background, waiting_for
 from tutor.teaching.batch import Batch, run_batch
 from tutor.teaching.batch_list import Item
 from tutor.teaching.batch_seats import Seats
 from tutor.teaching.early_steps import EarlySteps, Stepped, whole_reply, with_early
+from tutor.teaching.parts import Checker, Engine
 from tutor.teaching.retry import Retrying, contradicts, sampling_of
 
 
@@ -29,38 +29,6 @@ class Checked:
 
 
 TutorEvent = Event | Stepped | Checking | Checked | Retrying
-
-
-class Engine(Protocol):
-    """Where replies come from; `tutor.inference.engine.Engine` is the real one."""
-
-    @property
-    def label(self) -> str: ...
-    @property
-    def state(self) -> Literal["loading", "ready", "failed"]: ...
-    @property
-    def note(self) -> str: ...
-    @property
-    def variants(self) -> tuple[Variant, ...]: ...
-    @property
-    def slots(self) -> int: ...
-    def reply(
-        self, messages: Sequence[Message], *, sampling: Sampling = GREEDY, variant: str = ""
-    ) -> Iterator[Event]: ...
-
-
-class Checker(Protocol):
-    """Where verdicts come from; `tutor.checking.checker.Checker` is the real one."""
-
-    def check(
-        self,
-        *,
-        problem: str | None = None,
-        reply: str | None = None,
-        answer: str | None = None,
-        reference: str | None = None,
-    ) -> Verdict: ...
-    def check_lines(self, reply: str) -> tuple[StepVerdict, ...]: ...
 
 
 class Tutor:

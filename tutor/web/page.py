@@ -9,7 +9,8 @@ import gradio as gr
 
 from tutor.inference.cache import data_root
 from tutor.settings import SCRIPTED, Settings
-from tutor.teaching.tutor import Engine, Tutor
+from tutor.teaching.parts import Engine
+from tutor.teaching.tutor import Tutor
 from tutor.teaching.votes import FILE, VoteFile
 from tutor.web.batch_tab import BatchTab
 from tutor.web.chat_tab import ChatTab

@@ -7,7 +7,7 @@ import gradio as gr
 
 from tutor.teaching.batch_scores import Share
 from tutor.teaching.comparison import Duel, Vote, duels, votes_csv
-from tutor.teaching.tutor import Engine
+from tutor.teaching.parts import Engine
 from tutor.teaching.votes import VoteFile, VotesError
 from tutor.web.batch_parts import SAVE
 from tutor.web.column import status_html
