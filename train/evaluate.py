@@ -163,7 +163,7 @@ def main() -> None:
                 arguments.adapter,
                 calculator=calculator == "on",
                 cache=cache_folder(),
-                slots=SLOTS,
+                slots=arguments.slots,
                 quantize=arguments.quantize,
             )
             start = time.monotonic()
@@ -221,6 +221,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--calculator", choices=("on", "off", "both"), default="both")
     parser.add_argument("--votes", type=int, default=1, help="samples for a majority; 1: greedy")
     parser.add_argument("--quantize", action="store_true", help="decode with 8-bit weights, as the app does")
+    parser.add_argument(
+        "--slots", type=int, default=SLOTS, help="replies at once; 8-bit weights are used for up to 12"
+    )
     parser.add_argument("--max-new-tokens", type=int, default=MAX_NEW_TOKENS)
     parser.add_argument("--replies", type=Path, help="append every reply to this file")
     parser.add_argument("--against", type=Path, help="replies of another model, for a paired test")
