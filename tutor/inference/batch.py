@@ -83,12 +83,17 @@ class Batch:
                 return False
             return True
 
+    @property
+    def _at_work(self) -> list[Job]:
+        """The jobs in the cache, in the order of their slots."""
+        return [*self._writing, *([self._reading] if self._reading else [])]
+
     # One pass
 
     def _drop_ended(self) -> None:
         """End the jobs that were cancelled, or whose time is over."""
         now = time.monotonic()
-        for job in (*self._waiting, *self._writing, *([self._reading] if self._reading else [])):
+        for job in (*self._waiting, *self._at_work):
             if job.abandoned or job.cancelled.is_set():
                 job.reason = "cancelled"
             elif now > job.deadline:
@@ -212,7 +217,7 @@ class Batch:
             return
         larger = self._model.new_cache(self._slots, GROWTH * 2 ** max(0, ceil(log2(tokens / GROWTH))))
         if self._cache is not None:
-            for slot, job in enumerate((*self._writing, *([self._reading] if self._reading else []))):
+            for slot, job in enumerate(self._at_work):
                 larger.restore(slot, self._cache.saved(slot, job.cached))
         self._cache = larger
 
@@ -241,8 +246,8 @@ class Batch:
             failure.__cause__ = error
         else:
             failure = error
-        log.warning("the decoding loop ended %d replies", len(self._writing) + bool(self._reading))
-        for job in (*self._writing, *([self._reading] if self._reading else [])):
+        log.warning("the decoding loop ended %d replies", len(self._at_work))
+        for job in self._at_work:
             job.fail(failure)
         self._writing, self._reading = [], None
         self._cache, self._prefixes = None, {}  # what the pass left there is not known

@@ -14,14 +14,14 @@ import sqlite3
 import threading
 import time
 import weakref
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from platformdirs import user_data_path
 
+from tutor.database import form_of, set_form, transaction
 from tutor.inference.backend import Backend, Generated, Limits
 from tutor.inference.fingerprint import fingerprint_of
 from tutor.messages import GREEDY, Message, Sampling
@@ -214,10 +214,10 @@ def _open(path: Path) -> sqlite3.Connection:
 
 def _make(file: sqlite3.Connection) -> None:
     """Make the table in an empty file, or anew in one of an older form; refuse what is not ours."""
-    if _form(file) == (APPLICATION_ID, SCHEMA):
+    if form_of(file) == (APPLICATION_ID, SCHEMA):
         return
-    with _writing(file):
-        application, schema = _form(file)  # another process may have been here
+    with transaction(file):
+        application, schema = form_of(file)  # another process may have been here
         if application != APPLICATION_ID and file.execute("SELECT 1 FROM sqlite_master").fetchone():
             raise sqlite3.DatabaseError("it is not a file of kept replies")
         if schema > SCHEMA:
@@ -225,22 +225,7 @@ def _make(file: sqlite3.Connection) -> None:
         if schema < SCHEMA:
             file.execute("DROP TABLE IF EXISTS replies")
             file.execute(_TABLE)
-            file.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            file.execute(f"PRAGMA user_version = {SCHEMA}")
-
-
-def _form(file: sqlite3.Connection) -> tuple[int, int]:
-    (application,) = file.execute("PRAGMA application_id").fetchone()
-    (schema,) = file.execute("PRAGMA user_version").fetchone()
-    return application, schema
-
-
-@contextmanager
-def _writing(file: sqlite3.Connection) -> Iterator[None]:
-    """Do all or nothing: what raises here ends with the file being closed."""
-    file.execute("BEGIN IMMEDIATE")
-    yield
-    file.execute("COMMIT")
+            set_form(file, APPLICATION_ID, SCHEMA)
 
 
 def _find(file: sqlite3.Connection, key: bytes) -> Kept | None:
@@ -256,7 +241,7 @@ def _touch(file: sqlite3.Connection, key: bytes) -> None:
 
 def _keep(file: sqlite3.Connection, key: bytes, kept: Kept, max_replies: int) -> None:
     text = kept.text.encode(errors="surrogatepass")
-    with _writing(file):
+    with transaction(file):
         file.execute(
             f"INSERT OR REPLACE INTO replies VALUES (?, {_NEXT}, ?, ?, ?)",
             [key, kept.tokens, text, _seal(key, text, kept.tokens)],

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tutor.database import form_of, set_form, transaction
 from tutor.errors import TutorError
 from tutor.teaching.comparison import CHOICES, Vote
 
@@ -78,7 +79,7 @@ class VoteFile:
         """Keep a vote; raise `VotesError` when that is not possible."""
         problem = vote.problem.encode(errors="replace").decode()  # half a surrogate pair is no text
         values = (vote.at, *vote.models, vote.choice, *vote.verdicts, vote.temperature, vote.seed, problem)
-        with self._lock, _faults(), closing(self._opened_to_write()) as file, _transaction(file):
+        with self._lock, _faults(), closing(self._opened_to_write()) as file, transaction(file):
             (number,) = file.execute("SELECT COUNT(*) FROM votes").fetchone()
             if number >= self._max_votes:
                 raise VotesError(_AT_LIMIT)
@@ -89,7 +90,7 @@ class VoteFile:
         if not self._path.exists():
             return []
         with _faults(), closing(self._opened_to_read()) as file:
-            if _form(file) == (0, 0):
+            if form_of(file) == (0, 0):
                 return []  # made, and nothing kept yet
             _refuse_foreign(file)
             rows = file.execute(f"SELECT {_COLUMNS} FROM votes ORDER BY id").fetchall()
@@ -101,7 +102,7 @@ class VoteFile:
             self._path.touch(mode=0o600)  # it holds problems: for its owner only
         file = sqlite3.connect(self._path, timeout=BUSY_S, isolation_level=None)
         try:
-            if _form(file) == (0, 0):
+            if form_of(file) == (0, 0):
                 _make(file)
             _refuse_foreign(file)
         except BaseException:
@@ -118,30 +119,15 @@ def _make(file: sqlite3.Connection) -> None:
     """Make the table in an empty file; another process may do it at the same time."""
     with suppress(sqlite3.OperationalError):  # the log only makes it quicker, and not every disk can have it
         file.execute("PRAGMA journal_mode = WAL")
-    with _transaction(file):
+    with transaction(file):
         if not file.execute("SELECT 1 FROM sqlite_master").fetchone():
             file.execute(_TABLE)
-            file.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            file.execute(f"PRAGMA user_version = {SCHEMA}")
-
-
-def _form(file: sqlite3.Connection) -> tuple[int, int]:
-    (application,) = file.execute("PRAGMA application_id").fetchone()
-    (schema,) = file.execute("PRAGMA user_version").fetchone()
-    return application, schema
+            set_form(file, APPLICATION_ID, SCHEMA)
 
 
 def _refuse_foreign(file: sqlite3.Connection) -> None:
-    if _form(file) != (APPLICATION_ID, SCHEMA):
+    if form_of(file) != (APPLICATION_ID, SCHEMA):
         raise VotesError(_FOREIGN)
-
-
-@contextmanager
-def _transaction(file: sqlite3.Connection) -> Iterator[None]:
-    """Do all or nothing: what raises here ends with the file being closed."""
-    file.execute("BEGIN IMMEDIATE")
-    yield
-    file.execute("COMMIT")
 
 
 @contextmanager
