@@ -1,13 +1,18 @@
 """The base model of a run, as it is trained on: what hardware it needs, 4-bit weights, several processes."""
 
+import json
 import os
 from pathlib import Path
 from typing import Any
 
 import torch
+from peft import get_peft_model_state_dict, set_peft_model_state_dict
+from safetensors import SafetensorError
+from safetensors.torch import load_file
 
 from train.recipe import Recipe, RecipeError
 from tutor.errors import TutorError
+from tutor.inference.adapter import CONFIG, WEIGHTS
 from tutor.inference.registry import ModelSpec
 from tutor.inference.weights import gpu_gb, load
 
@@ -54,7 +59,7 @@ def load_base(recipe: Recipe, folder: Path) -> Any:
 
     Text half only; raises ModelError when a weight is missing.
     """
-    model, _ = load(folder, four_bit=recipe.four_bit)
+    model = load(folder, four_bit=recipe.four_bit)
     if recipe.four_bit:
         keep_gradients(model)
     return model
@@ -68,6 +73,31 @@ def keep_precision(tuned: Any) -> None:
     for parameter in tuned.parameters():
         if parameter.requires_grad:
             parameter.data = parameter.data.float()
+
+
+def start_from(tuned: Any, folder: Path) -> None:
+    """Give a PEFT model the A and B of the adapter in `folder`.
+
+    Raises RecipeError when the folder holds no adapter, or one of another shape, scale or with other numbers
+    than finite ones.
+    """
+    config = tuned.peft_config["default"]
+    try:
+        theirs = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
+        tensors = load_file(folder / WEIGHTS)
+    except (OSError, ValueError, SafetensorError) as error:
+        raise RecipeError(f"start: {folder} cannot be read as an adapter: {error}") from error
+    mine = {name: tensor.shape for name, tensor in get_peft_model_state_dict(tuned).items()}
+    if (
+        {name: tensor.shape for name, tensor in tensors.items()} != mine
+        or theirs.get("lora_alpha") != config.lora_alpha
+        or not all(torch.isfinite(tensor).all() for tensor in tensors.values())
+    ):
+        raise RecipeError(
+            f"start: the adapter in {folder} does not fit this recipe: it must have rank {config.r}, alpha "
+            f"{config.lora_alpha}, the same layers, and finite numbers."
+        )
+    set_peft_model_state_dict(tuned, tensors)
 
 
 def keep_gradients(model: Any) -> None:

@@ -1,10 +1,14 @@
 """Prepared rows → batches: rows of like length together, filled to a number of tokens or of rows."""
 
 import json
+import shutil
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import numpy as np
 import torch
@@ -13,6 +17,7 @@ from tutor.errors import TutorError
 
 IGNORE = -100
 LENGTH_STEP = 32  # widths are multiples of it: few distinct shapes, see docs/training.md
+CHUNK = 10_000  # rows looked at together for their words
 POOL = 64  # batches whose rows are sorted by length together; larger: less padding, less shuffled
 
 
@@ -24,30 +29,83 @@ class Row:
     scored: np.ndarray
 
 
-def read_rows(path: Path) -> list[Row]:
-    """Return the rows that `train.prepare` wrote; raise TutorError naming a line that is none."""
+class PreparedRows(Sequence[Row]):
+    """Prepared rows that stay on the disk: five bytes a token there, eight bytes a row in memory."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open what `read_rows` wrote."""
+        self._ids = np.load(folder / _IDS, mmap_mode="r")
+        self._scored = np.load(folder / _SCORED, mmap_mode="r")
+        self._ends = np.load(folder / _ENDS)
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        index = range(len(self))[index]  # negative ones, and an IndexError beyond the end
+        part = slice(self._ends[index - 1] if index else 0, self._ends[index])
+        return Row(np.array(self._ids[part]), np.array(self._scored[part]))
+
+
+_IDS, _SCORED, _ENDS, _SOURCE = "ids.npy", "scored.npy", "ends.npy", "source.json"
+
+
+def read_rows(path: Path) -> PreparedRows:
+    """Return the rows that `train.prepare` wrote; raise TutorError naming a line that is none.
+
+    They are read once and kept as arrays in a folder beside the file, `train.arrays` for `train.jsonl`.
+    """
     if not path.is_file():
         raise TutorError(f"{path} is not there; python -m train.prepare writes it.")
-    rows = []
-    with path.open(encoding="utf-8") as file:
-        for number, line in enumerate(file, 1):
-            try:
-                values = json.loads(line)
-                ids = np.array(values["input_ids"], dtype=np.int32)
-                scored = np.array(values["completion_mask"], dtype=bool)
-            except (ValueError, KeyError, TypeError) as error:
-                raise TutorError(f"{path}, line {number} is no prepared row; prepare again.") from error
-            if ids.ndim != 1 or ids.shape != scored.shape or not scored[1:].any():
-                raise TutorError(f"{path}, line {number} has no token with loss; prepare again.")
-            rows.append(Row(ids, scored))
-    if not rows:
-        raise TutorError(f"{path} holds no rows; look at what prepare dropped.")
-    return rows
+    folder, stat = path.with_suffix(".arrays"), path.stat()
+    source = json.dumps([stat.st_size, stat.st_mtime_ns])
+    if not ((folder / _SOURCE).is_file() and (folder / _SOURCE).read_text(encoding="utf-8") == source):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        _write_arrays(path, folder)
+        (folder / _SOURCE).write_text(source, encoding="utf-8")  # last: without it the arrays are not whole
+    return PreparedRows(folder)
+
+
+def _write_arrays(path: Path, folder: Path) -> None:
+    ends, total = array("q"), 0
+    with path.open(encoding="utf-8") as lines, TemporaryDirectory(dir=folder) as temporary:
+        with (Path(temporary) / "ids").open("wb") as ids, (Path(temporary) / "scored").open("wb") as scored:
+            for number, line in enumerate(lines, 1):
+                row = _row(line, f"{path}, line {number}")
+                row.ids.tofile(ids)
+                row.scored.tofile(scored)
+                total += len(row.ids)
+                ends.append(total)
+        if not ends:
+            raise TutorError(f"{path} holds no rows; look at what prepare dropped.")
+        for name, kind, target in (("ids", np.int32, _IDS), ("scored", np.bool_, _SCORED)):
+            raw = np.memmap(Path(temporary) / name, kind, "r")
+            np.save(folder / target, raw)
+            del raw
+    np.save(folder / _ENDS, np.frombuffer(ends, np.int64))
+
+
+def _row(line: str, where: str) -> Row:
+    try:
+        values = json.loads(line)
+        ids = np.array(values["input_ids"], dtype=np.int32)
+        scored = np.array(values["completion_mask"], dtype=bool)
+    except (ValueError, KeyError, TypeError, OverflowError) as error:
+        raise TutorError(f"{where} is no prepared row; prepare again.") from error
+    if ids.ndim != 1 or ids.shape != scored.shape or not scored[1:].any():
+        raise TutorError(f"{where} has no token with loss; prepare again.")
+    return Row(ids, scored)
 
 
 def words(rows: Sequence[Row]) -> torch.Tensor:
     """Return the ids of the words that the rows use, ascending."""
-    return torch.from_numpy(np.unique(np.concatenate([row.ids for row in rows]))).long()
+    found = np.array([], np.int32)
+    for start in range(0, len(rows), CHUNK):
+        found = np.union1d(found, np.concatenate([row.ids for row in rows[start : start + CHUNK]]))
+    return torch.from_numpy(found).long()
 
 
 def by_tokens(rows: Sequence[Row], tokens: int, seed: int) -> list[list[int]]:
@@ -58,13 +116,14 @@ def by_tokens(rows: Sequence[Row], tokens: int, seed: int) -> list[list[int]]:
     random = Random(seed)
     order = list(range(len(rows)))
     random.shuffle(order)
-    mean = sum(len(row.ids) for row in rows) / len(rows)
+    lengths = [len(row.ids) for row in rows]
+    mean = sum(lengths) / len(rows)
     pool = max(1, round(POOL * tokens / mean))
     batches: list[list[int]] = []
     for start in range(0, len(order), pool):
         batch: list[int] = []
-        for index in sorted(order[start : start + pool], key=lambda i: len(rows[i].ids)):
-            if batch and sum(len(rows[i].ids) for i in batch) + len(rows[index].ids) > tokens:
+        for index in sorted(order[start : start + pool], key=lengths.__getitem__):
+            if batch and sum(lengths[i] for i in batch) + lengths[index] > tokens:
                 batches.append(batch)
                 batch = []
             batch.append(index)

@@ -2,7 +2,8 @@ r"""Rows with a reference answer, and whether a reply is right.
 
 A reference that is a number is compared with the last number after the think block (the flexible extraction
 that is common for GSM8K), exactly; any other (`x = 2 \text{ or } x = 3`, `3x^2`) is compared by the checker.
-The same rules hold for every model.
+The same rules hold for every model. What is no problem (family "small talk": a greeting, another subject, a
+problem that lacks something) has no right answer: the reply has to be short and free of mathematics.
 """
 
 import json
@@ -20,12 +21,15 @@ from tutor.errors import TutorError
 from tutor.inference.calculator import evaluate as value_of
 from tutor.prompting import THINK_CLOSE, THINK_OPEN
 
+SMALL_TALK = "small talk"  # the family of such rows
+_MATHEMATICS = ("\n", THINK_OPEN, THINK_CLOSE, "<<", "\\(", "=", "The answer is")
 _LONGEST_ANSWER = 200  # characters after the think block of a well-formed reply
 
 _NUMBER = re.compile(
     r"(?P<sign>[-\u2212]?)\\d?frac\{(?P<top>\d+)\}\{(?P<bottom>\d+)\}"
     r"|(?P<plain>(?<![\d.\w])[-\u2212]?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:/\d+)?)"
 )
+_DIGITS = re.compile(r"\d+")
 _AROUND_A_NUMBER = re.compile(r"(?:\s*[a-z]\s*=)?\s*|\s*(?:\\?%|\.)?\s*")  # "x = 5", "15\%"
 
 T = TypeVar("T", bound=Hashable)
@@ -118,6 +122,18 @@ def is_well_formed(reply: str) -> bool:
     return 0 < len(text) <= _LONGEST_ANSWER and "\n" not in text and extract(reply).answer is not None
 
 
+def is_small_talk(reply: str, question: str) -> bool:
+    """Say whether a reply is one short line without a think block, a calculation or a number of its own."""
+    text = reply.strip()
+    return (
+        0 < len(text) <= _LONGEST_ANSWER
+        and not any(
+            sign in text for sign in ("\n", THINK_OPEN, THINK_CLOSE, "<<", "\\(", "=", "The answer is")
+        )
+        and set(_DIGITS.findall(text)) <= set(_DIGITS.findall(question))
+    )
+
+
 class Grader:
     """Says whether replies are right; keeps a checker for references that are no numbers."""
 
@@ -126,6 +142,8 @@ class Grader:
 
     def is_right(self, replies: Sequence[str], row: Row) -> bool:
         """Say whether the most frequent answer of the replies is the reference."""
+        if row.family == SMALL_TALK:
+            return all(is_small_talk(reply, row.question) for reply in replies)
         if row.number is not None:
             return majority([answer_of(reply) for reply in replies]) == row.number
         answer = majority([extract(reply).answer for reply in replies])

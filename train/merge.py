@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from transformers import AutoTokenizer
 
 from train.command import cache_folder, run
 from tutor.errors import TutorError
@@ -37,13 +38,13 @@ def merge_adapter(adapter: Path, target: Path, base: str) -> float:
     refuse_quantized(folder)
     if target.exists() and any(target.iterdir()):
         raise TutorError(f"{target} is not empty; give a new folder.")
-    model, tokenizer = load(folder)
+    model, tokenizer = load(folder), AutoTokenizer.from_pretrained(folder)
     ids = torch.tensor([tokenizer(PROBE)["input_ids"]], device=model.device)
     with torch.inference_mode():
         beside = attach(model, adapter, spec.id)
         expected = beside(ids).logits.float()
         beside.unload()
-    merged = merge(load(folder)[0], adapter, spec.id)
+    merged = merge(load(folder), adapter, spec.id)
     with torch.inference_mode():
         difference = float((merged(ids).logits.float() - expected).abs().max() / expected.abs().max())
     if not difference <= TOLERANCE:  # also for a difference that is no number

@@ -17,7 +17,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from train import sources
+from train import grading, sources
 from train.command import run
 from train.data_card import Source, hash_rows, write_card
 from train.encoding import encode
@@ -58,7 +58,10 @@ def prepare(recipe: Recipe, tokenizer: Any, form: PromptForm) -> Counter[str]:
     talk = sources.small_talk_examples(sources.CURRICULUM_DEV_SEED, held_out=True)
     _write(
         recipe.folder / SMALL_TALK,
-        ({"question": e.question, "answer": e.answer} for e in islice(talk, SMALL_TALK_ROWS)),
+        (
+            {"question": e.question, "answer": e.answer, "family": grading.SMALL_TALK}
+            for e in islice(talk, SMALL_TALK_ROWS)
+        ),
     )
     counts["tokens"] = sum(row["length"] for row in encoded)
     _write_card(recipe, rows, examples, counts)
@@ -89,11 +92,14 @@ def _examples(
             yield from [example] * recipe.gsm8k_epochs
             yield from vary(example, random, recipe.variations)
     checked: Counter[str] = Counter()
-    problems = sources.curriculum_examples(sources.CURRICULUM_TRAIN_SEED, checker, checked)
-    for example, _ in islice(problems, recipe.curriculum_rows):
-        yield example
+    shift = recipe.seed * sources.NEXT_SEED
+    all_kinds = sources.curriculum_examples(sources.CURRICULUM_TRAIN_SEED + shift, checker, checked)
+    exercises = sources.curriculum_examples(sources.EXERCISES_SEED + shift, checker, checked, stories=False)
+    for stream, wanted in ((all_kinds, recipe.curriculum_rows), (exercises, recipe.exercise_rows)):
+        for example, _ in islice(stream, wanted):
+            yield example
     counts.update({f"curriculum checked, {what}": count for what, count in checked.items()})
-    yield from islice(sources.small_talk_examples(sources.CURRICULUM_TRAIN_SEED), recipe.small_talk)
+    yield from islice(sources.small_talk_examples(sources.CURRICULUM_TRAIN_SEED + shift), recipe.small_talk)
 
 
 def _unseen(trained: set[object], seed: int, checker: Checker) -> Iterator[dict[str, Any]]:

@@ -32,7 +32,8 @@ class Recipe:
     gsm8k_epochs: int = 2  # how often each GSM8K row is seen
     variations: int = 0  # the same problems with other numbers: how many of each, where the steps allow it
     dev_rows: int = 500  # rows of GSM8K train held out for choosing; never trained on
-    curriculum_rows: int = 4_000  # generated problems, each seen once
+    curriculum_rows: int = 4_000  # generated problems, each seen once, evenly over all families
+    exercise_rows: int = 0  # further ones from the families that are no stories
     small_talk: int = 0  # greetings, thanks, other subjects, problems that lack something; each with a reply
     max_tokens: int = 384  # longer examples are dropped, never cut
     # data with long solutions, in place of the sources above (train/mathx.py)
@@ -48,6 +49,7 @@ class Recipe:
     four_bit: bool = False  # its linear layers as NF4 with double quantization
     activation_checkpointing: bool = False  # a third more work, a fraction of the memory
     # adapter
+    start: str = ""  # folder of an adapter or a checkpoint of the same shape to go on from; "" starts anew
     rank: int = 16
     alpha: int = 32
     dropout: float = 0.0

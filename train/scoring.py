@@ -43,7 +43,10 @@ class AnswerAccuracy:
         mine = self._rows[accelerator.process_index :: accelerator.num_processes]
         with self._trainer.as_served() as model, Checker(workers=1) as checker:
             backend = LocalBackend(
-                self._decoder(model), self._tokenizer, self._form, [Variant("trained", "trained")]
+                self._decoder(model),
+                self._tokenizer.backend_tokenizer,
+                self._form,
+                [Variant("trained", "trained")],
             )
             graded = measure(backend, self._form, mine, Grader(checker), 1, self._max_new_tokens)
         right = torch.tensor(sum(row.right for row in graded), device=accelerator.device)

@@ -28,7 +28,7 @@ from safetensors import SafetensorError
 from transformers import AutoTokenizer
 from trl.trainer.sft_config import SFTConfig
 
-from train.base import check_hardware, keep_precision, load_base, processes
+from train.base import check_hardware, keep_precision, load_base, processes, start_from
 from train.batches import by_tokens, collate, read_rows, words
 from train.callbacks import Accuracy, Progress, StopOnSignal
 from train.command import cache_folder, run
@@ -63,7 +63,7 @@ def build_trainer(recipe: Recipe) -> CheckedSFTTrainer:
     with config.main_process_first():
         if not data.is_file():
             print(dict(prepare(recipe, tokenizer, FORMS[spec.form])))
-    rows = read_rows(data)
+        rows = read_rows(data)
     if recipe.batch_tokens:
         batches = by_tokens(rows, recipe.batch_tokens, recipe.seed)
     else:
@@ -81,6 +81,8 @@ def build_trainer(recipe: Recipe) -> CheckedSFTTrainer:
         peft_config=lora_config(recipe),
     )
     keep_precision(trainer.model)
+    if recipe.start:
+        start_from(trainer.model, Path(recipe.start))
     if isinstance(trainer, CpuSFTTrainer):
         trainer.keep = words(rows)
     progress = Progress(recipe.folder, lambda: trainer.tokens)

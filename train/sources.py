@@ -17,12 +17,13 @@ from random import Random
 
 from tutor.checking.checker import Checker
 from tutor.curriculum import small_talk
-from tutor.curriculum.families import draw
+from tutor.curriculum.families import FAMILIES, MATHEMATICS, draw
 from tutor.curriculum.verify import verified
 from tutor.errors import TutorError
 from tutor.inference.calculator import calculate
 
-CURRICULUM_TRAIN_SEED, CURRICULUM_DEV_SEED, CURRICULUM_TEST_SEED = 1, 2, 3
+CURRICULUM_TRAIN_SEED, CURRICULUM_DEV_SEED, CURRICULUM_TEST_SEED, EXERCISES_SEED = 1, 2, 3, 4
+NEXT_SEED = 10  # from one recipe seed to the next, for problems that are trained on
 DEV_SEED = 0
 
 
@@ -144,13 +145,15 @@ def _plain(number: str) -> str | None:
 
 
 def curriculum_examples(
-    seed: int, checker: Checker, counts: Counter[str], *, held_out: bool = False
+    seed: int, checker: Checker, counts: Counter[str], *, held_out: bool = False, stories: bool = True
 ) -> Iterator[tuple[Example, int]]:
     """Yield generated problems with their levels, without end; those that the checker refutes are left out.
 
-    `held_out` ones are made from templates that are kept for evaluation. `counts` gets the verdicts.
+    `held_out` ones are made from templates that are kept for evaluation; without `stories` they are from the
+    families of exercises alone. `counts` gets the verdicts.
     """
-    for problem in verified(draw(seed, held_out), checker, counts):
+    families = FAMILIES if stories else MATHEMATICS
+    for problem in verified(draw(seed, held_out, families), checker, counts):
         yield (
             Example(f"curriculum/{problem.family}", problem.question, problem.steps, problem.answer),
             problem.level,

@@ -6,9 +6,11 @@ import pytest
 
 from train.evaluate import Graded, Score, _store, by_group, measure, paired, replies
 from train.grading import (
+    SMALL_TALK,
     Grader,
     Row,
     answer_of,
+    is_small_talk,
     is_well_formed,
     last_number,
     majority,
@@ -221,3 +223,24 @@ def test_measuring_keeps_the_order_and_groups_by_family_and_level(tmp_path: Path
     with pytest.raises(TutorError, match="lacks replies"):
         paired(graded, other, "off")
     assert by_group([Graded(Row("a", "1", Fraction(1)), ["1"], True)]) == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "expected"),
+    [
+        ("Hello", "Hi! Send me a math problem.", True),
+        ("A car drives 80 km. How long does it take?", "With 80 alone this cannot be worked out.", True),
+        ("A car drives 80 km. How long does it take?", "It takes 2 hours.", False),
+        ("Hello", "<think>\n<<1+1=2>>\n</think>\nThe answer is \\(2\\).", False),
+        ("Hello", "The answer is blue.", False),
+        ("Hello", "x = y", False),
+        ("Hello", "Hi!\nHi!", False),
+        ("Hello", "Well, " * 60, False),
+        ("Hello", "", False),
+    ],
+)
+def test_small_talk_is_short_and_without_mathematics(question: str, reply: str, expected: bool) -> None:
+    assert is_small_talk(reply, question) is expected
+    row = Row(question, "Hi!", None, SMALL_TALK)
+    with Checker(workers=1) as checker:
+        assert Grader(checker).is_right([reply], row) is expected

@@ -46,9 +46,9 @@ def test_the_merged_model_says_what_the_adapter_says(base: Path, adapter: Path, 
     difference = merge_adapter(adapter, tmp_path / "merged", str(base))
     ids = torch.tensor([[2, 270, 271, 272]])
     with torch.inference_mode():
-        merged = load(tmp_path / "merged")[0](ids).logits.float()
-        beside = attach(load(base)[0], adapter, "base")(ids).logits.float()
-        plain = load(base)[0](ids).logits.float()
+        merged = load(tmp_path / "merged")(ids).logits.float()
+        beside = attach(load(base), adapter, "base")(ids).logits.float()
+        plain = load(base)(ids).logits.float()
     assert difference < 0.05
     assert (merged - beside).abs().max() < 0.05 * beside.abs().max()
     assert (merged - plain).abs().max() > 3 * (merged - beside).abs().max()

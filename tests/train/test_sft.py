@@ -11,7 +11,7 @@ import torch
 from torch.nn import functional
 
 from train import card, evaluate, pack, sft
-from train.batches import LENGTH_STEP, Row, by_tokens, collate, read_rows
+from train.batches import LENGTH_STEP, Row, by_tokens, collate, read_rows, words
 from train.encoding import encode_completion
 from train.prepare import prepare
 from train.recipe import Recipe
@@ -74,6 +74,30 @@ def test_a_damaged_data_file_is_named_with_its_line(tmp_path: Path, line: str) -
         read_rows(path)
     with pytest.raises(TutorError, match=r"train\.prepare"):
         read_rows(tmp_path / "absent.jsonl")
+
+
+def test_rows_stay_on_the_disk_and_are_read_anew_when_they_change(tmp_path: Path) -> None:
+    path = tmp_path / "train.jsonl"
+
+    def written(*rows: list[int]) -> list[list[int]]:
+        lines = [{"input_ids": row, "completion_mask": [0] + [1] * (len(row) - 1)} for row in rows]
+        path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+        found = read_rows(path)
+        assert [row.scored.tolist() for row in found] == [[False] + [True] * (len(row) - 1) for row in rows]
+        assert words(found).tolist() == sorted({i for row in rows for i in row})
+        assert found[-1].ids.tolist() == rows[-1] and len(found[:1]) == 1
+        return [row.ids.tolist() for row in found]
+
+    assert written([2, 7], [2, 9, 262_143], [2, 8, 1]) == [[2, 7], [2, 9, 262_143], [2, 8, 1]]
+    arrays = tmp_path / "train.arrays"
+    before = (arrays / "ids.npy").stat().st_mtime_ns
+    read_rows(path)
+    assert (arrays / "ids.npy").stat().st_mtime_ns == before
+    (arrays / "source.json").unlink()  # a start that was killed
+    assert len(read_rows(path)) == 3
+    assert written([2, 5]) == [[2, 5]]
+    with pytest.raises(IndexError):
+        read_rows(path)[1]
 
 
 def test_without_the_cpu_decoder_the_loss_is_the_same(model) -> None:

@@ -15,8 +15,9 @@ from types import SimpleNamespace
 import pytest
 import torch
 from accelerate import Accelerator
+from peft import get_peft_model_state_dict
 from PIL import Image
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 
 from train import scoring, sft
 from train.callbacks import Accuracy, Progress, StopOnSignal
@@ -92,6 +93,37 @@ def test_a_run_that_was_stopped_ends_like_one_that_was_not(recipe: Recipe) -> No
     assert all(torch.equal(straight[name], resumed[name]) for name in straight)
     assert losses(parted) == losses(recipe)
     assert any(t.abs().max() > 0 for name, t in resumed.items() if "lora_B" in name)
+
+
+def test_a_run_starts_from_another_adapter(recipe: Recipe) -> None:
+    sft.train(recipe, StopOnSignal())
+    first = recipe.folder / "checkpoints" / "checkpoint-4"
+    further = replace(recipe, name="further", start=str(first))
+    further.folder.mkdir()
+    shutil.copy(recipe.folder / "train.jsonl", further.folder)
+    begun = get_peft_model_state_dict(sft.build_trainer(further).model)
+    assert all(torch.equal(begun[name], tensor) for name, tensor in weights(recipe, 4).items())
+    assert all(tensor.dtype == torch.float32 for tensor in begun.values())
+    sft.train(further, StopOnSignal())
+    assert any(not torch.equal(weights(further, 4)[name], tensor) for name, tensor in begun.items())
+
+
+@pytest.mark.parametrize("other", [{"rank": 8}, {"alpha": 8}, {"start": "nowhere"}])
+def test_an_adapter_of_another_shape_is_no_start(recipe: Recipe, other: dict[str, object]) -> None:
+    sft.train(recipe, StopOnSignal())
+    further = replace(recipe, start=str(recipe.folder / "checkpoints" / "checkpoint-4"))
+    with pytest.raises(RecipeError, match="start: "):
+        sft.build_trainer(replace(further, **other))
+
+
+def test_an_adapter_that_is_not_finite_is_no_start(recipe: Recipe) -> None:
+    sft.train(recipe, StopOnSignal())
+    path = recipe.folder / "checkpoints" / "checkpoint-4"
+    tensors = load_file(path / WEIGHTS)
+    next(iter(tensors.values()))[0] = torch.nan
+    save_file(tensors, path / WEIGHTS)
+    with pytest.raises(RecipeError, match="finite"):
+        sft.build_trainer(replace(recipe, start=str(path)))
 
 
 def test_the_stable_schedule_falls_at_the_end_and_needs_one(recipe: Recipe) -> None:

@@ -55,6 +55,7 @@ def mean(random: Draw, level: int) -> Worked:
     while (sum(numbers) * (1 if level < 4 else 10)) % count:
         numbers[-1] += 1
     lines = [
+        f"Count them: {', '.join(f'{n} ({place})' for place, n in enumerate(numbers, 1))}",
         f"Add them up: {calc('+'.join(map(str, numbers)))}",
         f"Divide by {count}: {calc(f'{sum(numbers)}/{count}')}",
     ]
@@ -135,6 +136,19 @@ def _shown(random: Draw, numbers: list[int]) -> str:
 
 
 FAMILIES = (
-    Family("averages", (Kind(mean), Kind(missing))),
-    Family("median, mode and range", (Kind(median), Kind(mode), Kind(spread))),
+    Family(
+        "averages",
+        (
+            Kind(mean, method="The mean is the sum divided by how many numbers there are."),
+            Kind(missing, method="The mean times how many numbers there are is their sum."),
+        ),
+    ),
+    Family(
+        "median, mode and range",
+        (
+            Kind(median, method="The median is the number in the middle of the ordered list."),
+            Kind(mode, method="The mode is the number that stands there most often."),
+            Kind(spread, method="The range is the largest number minus the smallest."),
+        ),
+    ),
 )

@@ -138,6 +138,18 @@ def _ask(random: Draw, table: tuple[str, ...], p: tuple[int, int], q: tuple[int,
 
 
 FAMILIES = (
-    Family("midpoint and distance", (Kind(midpoint), Kind(distance))),
-    Family("slopes and lines", (Kind(slope), Kind(line_through))),
+    Family(
+        "midpoint and distance",
+        (
+            Kind(midpoint, method="The midpoint has the mean of each coordinate."),
+            Kind(distance, method="By Pythagoras: square both changes, add, take the root."),
+        ),
+    ),
+    Family(
+        "slopes and lines",
+        (
+            Kind(slope, method="The slope is the change of y over the change of x."),
+            Kind(line_through, method="The line is y = mx + b, with slope m and intercept b."),
+        ),
+    ),
 )

@@ -251,15 +251,23 @@ def _lowest(top: int, bottom: int) -> list[str]:
 
 
 FAMILIES = (
-    Family("counting", (Kind(arrangements), Kind(choices), Kind(ranked, (2, 3, 4, 5)), Kind(pairs))),
+    Family(
+        "counting",
+        (
+            Kind(arrangements, method="All stand in a row: fill the places one by one."),
+            Kind(choices, method="The order does not matter: count with order, then divide by the orders."),
+            Kind(ranked, (2, 3, 4, 5), method="The order matters: fill the places one by one."),
+            Kind(pairs),
+        ),
+    ),
     Family(
         "probability",
         (
-            Kind(one_draw),
-            Kind(die, (1, 2)),
-            Kind(coins),
-            Kind(two_draws, (3, 4, 5)),
-            Kind(two_dice, (2, 3, 4, 5)),
+            Kind(one_draw, method="Probability is how many fit over how many there are."),
+            Kind(die, (1, 2), method="Probability is how many results fit over all results."),
+            Kind(coins, method="Probability is how many results fit over all results."),
+            Kind(two_draws, (3, 4, 5), method="Both must happen: multiply the probabilities."),
+            Kind(two_dice, (2, 3, 4, 5), method="Probability is how many results fit over all results."),
         ),
     ),
 )

@@ -162,6 +162,20 @@ def _ask(random: Draw, formula: str) -> str:
 
 
 FAMILIES = (
-    Family("derivatives", (Kind(powers), Kind(slope))),
-    Family("product and chain rule", (Kind(products), Kind(chains))),
+    Family(
+        "derivatives",
+        (
+            Kind(powers, method="Derivative: the exponent comes down as a factor and gets 1 smaller."),
+            Kind(
+                slope, method="The derivative at the place is asked: exponents come down and get 1 smaller."
+            ),
+        ),
+    ),
+    Family(
+        "product and chain rule",
+        (
+            Kind(products, method="Product rule: (uv)' = u'v + uv'."),
+            Kind(chains, method="Chain rule: the outer derivative times the inner one."),
+        ),
+    ),
 )

@@ -132,6 +132,23 @@ def remainder(random: Draw, level: int) -> Worked:
 
 
 FAMILIES = (
-    Family("common divisors and multiples", (Kind(greatest_common), Kind(least_common))),
-    Family("primes and remainders", (Kind(factorization), Kind(remainder))),
+    Family(
+        "common divisors and multiples",
+        (
+            Kind(
+                greatest_common, method="Greatest common divisor by Euclid: divide, then go on with the rest."
+            ),
+            Kind(
+                least_common,
+                method="The least common multiple is the product over the greatest common divisor.",
+            ),
+        ),
+    ),
+    Family(
+        "primes and remainders",
+        (
+            Kind(factorization, method="Divide by the smallest prime that goes in, until a prime is left."),
+            Kind(remainder, method="Take away the largest multiple that fits."),
+        ),
+    ),
 )

@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.curriculum import (
@@ -37,7 +37,7 @@ from tutor.curriculum.draw import Draw, is_held_out
 from tutor.curriculum.problem import LEVELS, Family, Problem
 from tutor.curriculum.story import Story, tell
 
-__all__ = ["FAMILIES", "LEVELS", "STORY_FAMILIES", "Family", "StoryFamily", "draw"]
+__all__ = ["FAMILIES", "LEVELS", "MATHEMATICS", "STORY_FAMILIES", "Family", "StoryFamily", "draw"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,9 @@ STORY_FAMILIES: tuple[StoryFamily, ...] = tuple(_topics())
 FAMILIES: tuple[Family | StoryFamily, ...] = (*MATHEMATICS, *STORY_FAMILIES)
 
 
-def draw(seed: int, held_out: bool = False) -> Iterator[Problem]:
+def draw(
+    seed: int, held_out: bool = False, families: Sequence[Family | StoryFamily] = FAMILIES
+) -> Iterator[Problem]:
     """Yield distinct problems without end, evenly over families and levels; the same for the same seed.
 
     With `held_out` they are made from the templates that are kept for evaluation. A family whose easy level
@@ -101,7 +103,7 @@ def draw(seed: int, held_out: bool = False) -> Iterator[Problem]:
     """
     random, seen = Draw(seed, held_out=held_out), set[str]()
     while True:
-        for family in FAMILIES:
+        for family in families:
             problem = family.make(random, random.choice(LEVELS))
             if problem.question not in seen:
                 seen.add(problem.question)

@@ -217,7 +217,10 @@ def _ask(random: Draw, p: Fraction, q: Fraction, op: str) -> str:
 
 
 FAMILIES = (
-    Family("adding fractions", (Kind(sum_or_difference),)),
+    Family(
+        "adding fractions",
+        (Kind(sum_or_difference, method="Fractions are added or subtracted over a common denominator."),),
+    ),
     Family("multiplying fractions", (Kind(product_or_quotient),)),
     Family("simplifying fractions", (Kind(lowest_terms), Kind(lowest_terms), Kind(improper))),
     Family("comparing fractions", (Kind(compare),)),

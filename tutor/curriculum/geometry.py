@@ -248,7 +248,10 @@ def words_for(random: Draw) -> dict[str, str]:
 
 
 FAMILIES = (
-    Family("area and perimeter", (Kind(rectangle), Kind(side), Kind(triangle))),
+    Family(
+        "area and perimeter",
+        (Kind(rectangle), Kind(side), Kind(triangle, method="A triangle has half of base times height.")),
+    ),
     Family("circles", (Kind(circle),)),
     Family("volume", (Kind(box), Kind(cylinder, (2, 3, 4, 5)))),
 )

@@ -228,6 +228,23 @@ def _ask(random: Draw, table: tuple[str, ...], formula: str, **words: object) ->
 
 
 FAMILIES = (
-    Family("integrals", (Kind(indefinite), Kind(definite), Kind(simple, (4, 5)))),
-    Family("limits", (Kind(polynomial_limit), Kind(removable, (2, 3, 4, 5)), Kind(at_infinity, (4, 5)))),
+    Family(
+        "integrals",
+        (
+            Kind(indefinite, method="Integral: the exponent gets 1 larger, and the factor is divided by it."),
+            Kind(
+                definite,
+                method="Definite integral: find F, then take F at the upper minus F at the lower bound.",
+            ),
+            Kind(simple, (4, 5), method="Integral: find a function with this derivative."),
+        ),
+    ),
+    Family(
+        "limits",
+        (
+            Kind(polynomial_limit, method="The limit of a polynomial is its value there: put the number in."),
+            Kind(removable, (2, 3, 4, 5), method="Limit of a quotient: factor and cancel what becomes 0."),
+            Kind(at_infinity, (4, 5), method="Limit at infinity: only the highest powers count."),
+        ),
+    ),
 )

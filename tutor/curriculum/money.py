@@ -114,4 +114,13 @@ def _money(amount: Fraction) -> str:
     return str(amount.numerator) if amount.denominator == 1 else f"{float(amount):.2f}"
 
 
-FAMILIES = (Family("money", (Kind(change), Kind(total), Kind(one))),)
+FAMILIES = (
+    Family(
+        "money",
+        (
+            Kind(change, method="The change is what is paid minus the price of all."),
+            Kind(total, method="Work out both prices, then add."),
+            Kind(one, method="One costs the price of all divided by how many there are."),
+        ),
+    ),
+)

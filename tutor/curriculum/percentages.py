@@ -209,6 +209,15 @@ def _whole(random: Draw, level: int) -> int:
 
 FAMILIES = (
     Family("percentages", (Kind(part), Kind(rate_of))),
-    Family("percentages backwards", (Kind(whole_of),)),
-    Family("percent change", (Kind(changed_by), Kind(change))),
+    Family(
+        "percentages backwards",
+        (Kind(whole_of, method="The whole is asked: divide the part by its percentage."),),
+    ),
+    Family(
+        "percent change",
+        (
+            Kind(changed_by, method="Find the percentage of the start, then add it or take it away."),
+            Kind(change, method="The change in percent is the change divided by the start."),
+        ),
+    ),
 )

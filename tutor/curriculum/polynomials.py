@@ -113,9 +113,10 @@ def two_brackets(random: Draw, level: int) -> Worked:
         c, d = a, b
         shown = f"({term(a, x)}{plus(b)})^2"
     lines = [
-        f"First: {calc(product(a, c))}",
-        f"Outer: {calc(product(a, d))}, inner: {calc(product(b, c))}, sum {calc(f'{a * d}+{signed(b * c)}')}",
-        f"Last: {calc(product(b, d))}",
+        f"{term(a, x)} times {term(c, x)}: {calc(product(a, c))}",
+        f"{term(a, x)} times {d}: {calc(product(a, d))}",
+        f"{b} times {term(c, x)}: {calc(product(b, c))}, sum {calc(f'{a * d}+{signed(b * c)}')}",
+        f"{b} times {d}: {calc(product(b, d))}",
     ]
     return ask(random, _EXPAND, shown), lines, polynomial((a * c, a * d + b * c, b * d), x)
 
@@ -215,7 +216,23 @@ def _name(random: Draw) -> str:
 
 FAMILIES = (
     Family("evaluating functions", (Kind(value),)),
-    Family("like terms", (Kind(like_terms),)),
-    Family("expanding", (Kind(one_bracket), Kind(two_brackets, (2, 3, 4, 5)), Kind(three_terms, (5,)))),
-    Family("factoring", (Kind(common_factor, (1, 2, 3)), Kind(trinomial), Kind(squares))),
+    Family("like terms", (Kind(like_terms, method="Terms with the same power are added together."),)),
+    Family(
+        "expanding",
+        (
+            Kind(one_bracket),
+            Kind(
+                two_brackets, (2, 3, 4, 5), method="Multiply each term of one bracket by each of the other."
+            ),
+            Kind(three_terms, (5,)),
+        ),
+    ),
+    Family(
+        "factoring",
+        (
+            Kind(common_factor, (1, 2, 3)),
+            Kind(trinomial),
+            Kind(squares, method="A difference of squares is (a - b)(a + b)."),
+        ),
+    ),
 )

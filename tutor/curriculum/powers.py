@@ -69,12 +69,8 @@ def whole_power(random: Draw, level: int) -> Worked:
 def _multiplied(base: int, exponent: int) -> tuple[list[str], int]:
     lines: list[str] = []
     value = base
-    for _ in range(exponent - 1):
-        lines.append(
-            f"Multiply by {base}: {calc(product(value, base))}"
-            if lines
-            else f"Start: {calc(product(base, base))}"
-        )
+    for place in range(2, exponent + 1):
+        lines.append(f"{signed(base)}^{place}: {calc(product(value, base))}")
         value *= base
     return lines, value
 
@@ -233,14 +229,21 @@ FAMILIES = (
     Family(
         "powers and roots",
         (
-            Kind(whole_power),
+            Kind(whole_power, method="A power is repeated multiplication."),
             Kind(negative_power, (3, 4, 5)),
             Kind(exact_root),
-            Kind(simplified_root, (2, 3, 4, 5)),
+            Kind(
+                simplified_root, (2, 3, 4, 5), method="Take the root of the largest square that divides it."
+            ),
         ),
     ),
     Family("exponent rules", (Kind(exponent_rule, (1, 2, 3)), Kind(with_coefficients, (2, 3, 4, 5)))),
     Family(
-        "logarithms", (Kind(logarithm), Kind(log_equation, (2, 3, 4, 5)), Kind(power_equation, (2, 3, 4, 5)))
+        "logarithms",
+        (
+            Kind(logarithm, method="The logarithm is the exponent: which power of the base is it?"),
+            Kind(log_equation, (2, 3, 4, 5)),
+            Kind(power_equation, (2, 3, 4, 5), method="Write the right side as a power of the base."),
+        ),
     ),
 )

@@ -33,6 +33,7 @@ class Kind:
 
     make: Callable[[Draw, int], Worked]
     levels: tuple[int, ...] = LEVELS
+    method: str = ""  # what is done and why, in a sentence before the steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class Family:
         """Return a new problem of the level."""
         kind = random.choice([kind for kind in self.kinds if level in kind.levels])
         question, steps, answer = kind.make(random, level)
-        return Problem(self.name, level, question, tuple(steps), answer)
+        opening = (kind.method,) if kind.method else ()
+        return Problem(self.name, level, question, (*opening, *steps), answer)
 
 
 def calc(expression: str) -> str:

@@ -46,11 +46,21 @@ def pythagoras(random: Draw, level: int) -> Worked:
         a, b = random.randint(1, 9), random.randint(1, 9)
     lines = [f"{a} squared: {calc(f'{a}*{a}')}"]
     if surd or random.random() < 0.5:
-        lines += [f"{b} squared: {calc(f'{b}*{b}')}", f"Add: {calc(f'{a * a}+{b * b}')}"]
+        lines = [
+            "The longest side is asked: add the squares of the legs.",
+            *lines,
+            f"{b} squared: {calc(f'{b}*{b}')}",
+            f"Add: {calc(f'{a * a}+{b * b}')}",
+        ]
         root_lines, root = square_root(a * a + b * b)
         question = random.template(_HYPOTENUSE).format(a=a, b=b, **words)
     else:
-        lines = [f"{c} squared: {calc(f'{c}*{c}')}", *lines, f"Subtract: {calc(f'{c * c}-{a * a}')}"]
+        lines = [
+            f"A leg is asked, {c} is the longest side: subtract the squares.",
+            f"{c} squared: {calc(f'{c}*{c}')}",
+            *lines,
+            f"Subtract: {calc(f'{c * c}-{a * a}')}",
+        ]
         root_lines, root = square_root(b * b)
         question = random.template(_LEG).format(a=a, c=c, **words)
     return measured(question, [*lines, *root_lines], root, words, 1)

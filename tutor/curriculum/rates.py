@@ -125,5 +125,11 @@ def more_workers(random: Draw, level: int) -> Worked:
 
 FAMILIES = (
     Family("speed and distance", (Kind(distance_speed_time),)),
-    Family("working together", (Kind(together, (2, 3, 4, 5)), Kind(more_workers))),
+    Family(
+        "working together",
+        (
+            Kind(together, (2, 3, 4, 5)),
+            Kind(more_workers, method="More workers need less time: workers times time stays the same."),
+        ),
+    ),
 )

@@ -114,4 +114,14 @@ def proportion(random: Draw, level: int) -> Worked:
     return ask(random, _PROPORTION, equation, x=x), lines, f"{x} = {answer_number(value / by)}"
 
 
-FAMILIES = (Family("ratio and proportion", (Kind(simplify), Kind(share), Kind(scale), Kind(proportion))),)
+FAMILIES = (
+    Family(
+        "ratio and proportion",
+        (
+            Kind(simplify),
+            Kind(share, method="Add the parts to find how big one part is."),
+            Kind(scale, method="Find one, then as many as are asked."),
+            Kind(proportion),
+        ),
+    ),
+)

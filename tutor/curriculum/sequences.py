@@ -74,7 +74,7 @@ def arithmetic_sum(random: Draw, level: int) -> Worked:
     a, d, n = _arithmetic(random, level)
     last = a + (n - 1) * d
     lines = _difference(a, d) + [
-        f"The last term: {calc(f'{a}+{n - 1}*{signed(d)}')}",
+        f"It is added {calc(f'{n}-1')} times, so the last term is {calc(f'{a}+{n - 1}*{signed(d)}')}.",
         f"First plus last: {calc(f'{a}+{signed(last)}')}",
         f"Times {n}, divided by 2: {calc(f'{signed(a + last)}*{n}/2')}",
     ]
@@ -84,7 +84,7 @@ def arithmetic_sum(random: Draw, level: int) -> Worked:
 def geometric_term(random: Draw, level: int) -> Worked:
     """Return a term of a geometric sequence."""
     a, r, n = _geometric(random, level)
-    lines, value = [f"The ratio is {calc(f'{a * r}/{signed(a)}')}."], a
+    lines, value = _ratio(a, r), a
     for place in range(2, n + 1):
         lines.append(f"Term {place}: {calc(product(value, r))}")
         value *= r
@@ -94,7 +94,7 @@ def geometric_term(random: Draw, level: int) -> Worked:
 def geometric_formula(random: Draw, level: int) -> Worked:
     """Return the formula for the n-th term of a geometric sequence."""
     a, r, n = _geometric(random, level)
-    lines = [f"The ratio is {calc(f'{a * r}/{signed(a)}')}.", f"The first term is {a}."]
+    lines = [*_ratio(a, r), f"The first term is {a}."]
     first = "" if a == 1 else f"{a} \\cdot "
     return _asked(random, _NTH, "geometric", a, r, n), lines, f"{first}{signed(r)}^{{n-1}}"
 
@@ -102,7 +102,7 @@ def geometric_formula(random: Draw, level: int) -> Worked:
 def geometric_sum(random: Draw, level: int) -> Worked:
     """Return the sum of the first terms of a geometric sequence, term by term."""
     a, r, n = _geometric(random, level)
-    lines, value, total = [f"The ratio is {calc(f'{a * r}/{signed(a)}')}."], a, a
+    lines, value, total = _ratio(a, r), a, a
     for place in range(2, n + 1):
         value *= r
         lines.append(f"Term {place}: {calc(product(value // r, r))}, sum {calc(f'{total}+{signed(value)}')}")
@@ -127,7 +127,16 @@ def _geometric(random: Draw, level: int) -> tuple[int, int, int]:
 
 
 def _difference(a: int, d: int) -> list[str]:
-    return [f"The difference is {calc(f'{a + d}-{signed(a)}')}."]
+    second = calc(f"{a + 2 * d}-{signed(a + d)}")
+    return [f"{calc(f'{a + d}-{signed(a)}')} and {second}: the same is added each time."]
+
+
+def _ratio(a: int, r: int) -> list[str]:
+    differences = f"{calc(f'{a * r}-{signed(a)}')} and {calc(f'{a * r * r}-{signed(a * r)}')}"
+    return [
+        f"{differences}: not the same is added, so look at the ratio.",
+        f"The ratio is {calc(f'{a * r}/{signed(a)}')}.",
+    ]
 
 
 def _asked(random: Draw, table: tuple[str, ...], kind: str, a: int, d: int, n: int) -> str:
