@@ -57,7 +57,7 @@ def tiny(gemma, tokenizer) -> Backend:
     from tutor.inference.local import LocalBackend
 
     variants = (Variant("tuned", "tiny + adapter", tuned=True), Variant("base", "tiny"))
-    return LocalBackend(gemma, tokenizer, QUESTION, variants, slots=8)
+    return LocalBackend(gemma, tokenizer.backend_tokenizer, QUESTION, variants, slots=8)
 
 
 @pytest.fixture

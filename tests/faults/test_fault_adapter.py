@@ -7,6 +7,7 @@ import pytest
 
 from tests.inference.test_adapter import attach, edit_config, folder, merge
 from tutor.errors import AdapterError
+from tutor.inference.registry import open_model
 
 __all__ = ["folder"]
 WEIGHTS = "adapter_model.safetensors"
@@ -96,6 +97,29 @@ def test_a_bad_adapter_without_checksums_is_refused_all_the_same(
     with pytest.raises(AdapterError, match=reason) as caught:
         put_on(model, folder)
     assert "TUTOR_ADAPTER" in str(caught.value)
+
+
+def test_an_adapter_that_works_is_tried_out_and_opens(saved: Path, folder: Path) -> None:
+    edit_config(folder, base_model_name_or_path=saved.name)
+    (folder / "manifest.json").unlink()
+    assert len(open_model(str(saved), str(folder)).variants) == 2
+
+
+@pytest.mark.parametrize("part", ["lora_A", "lora_B"])
+@pytest.mark.parametrize(("factor", "reason"), [(0.0, "changes nothing"), (1e30, "not finite")])
+def test_an_adapter_that_changes_nothing_or_breaks_the_model_is_refused(
+    saved: Path, folder: Path, part: str, factor: float, reason: str
+) -> None:
+    edit_config(folder, base_model_name_or_path=saved.name)
+    (folder / "manifest.json").unlink()
+
+    def scale(tensors):
+        for name, tensor in tensors.items():
+            tensors[name] = tensor * (factor if part in name else 1e20 if factor else 1.0)
+
+    change_tensors(folder, scale)
+    with pytest.raises(AdapterError, match=reason):
+        open_model(str(saved), str(folder))
 
 
 @pytest.mark.parametrize("at", [-1, -10, 20], ids=["last byte", "weights", "header"])

@@ -147,7 +147,7 @@ def test_an_error_is_a_sentence_and_the_next_replies_are_as_before(
     engine = start(tiny, limits=SHORT)
     pair = one_each(tiny)[:2]
     alone = [outcome(list(ask(engine, *request))) for request in pair]
-    engine = start(LocalBackend(gemma, tokenizer, QUESTION, tiny.variants), limits=SHORT)
+    engine = start(LocalBackend(gemma, tokenizer.backend_tokenizer, QUESTION, tiny.variants), limits=SHORT)
     calls = fail_once(gemma, method, error, after=after)
     for events, reference in zip(together(engine, pair), alone, strict=True):
         end = end_of(events)

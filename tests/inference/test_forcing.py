@@ -29,28 +29,30 @@ ROWS = [
 
 @pytest.mark.parametrize(("written", "expected"), ROWS)
 def test_a_result_is_forced(tokenizer, typist, written, expected):
-    backend = LocalBackend(typist(written), tokenizer, QUESTION, TINY)
+    backend = LocalBackend(typist(written), tokenizer.backend_tokenizer, QUESTION, TINY)
     assert backend.complete([PROMPT], max_new_tokens=100) == [expected]
 
 
 def test_every_row_of_a_batch_is_forced_by_itself(tokenizer, typist):
     written, expected = zip(*ROWS, strict=True)
-    backend = LocalBackend(typist(*written), tokenizer, QUESTION, TINY)
+    backend = LocalBackend(typist(*written), tokenizer.backend_tokenizer, QUESTION, TINY)
     assert backend.complete([PROMPT] * len(ROWS), max_new_tokens=100) == list(expected)
 
 
 def test_sampling_cannot_miss_a_forced_result(tokenizer, typist):
-    backend = LocalBackend(typist("<<48/2=???"), tokenizer, QUESTION, TINY)
+    backend = LocalBackend(typist("<<48/2=???"), tokenizer.backend_tokenizer, QUESTION, TINY)
     assert backend.complete([PROMPT], max_new_tokens=20, temperature=1.5, seed=3) == ["<<48/2=24>>"]
 
 
 def test_an_expression_in_the_prompt_is_left_alone(tokenizer, typist):
-    backend = LocalBackend(typist("=9"), tokenizer, QUESTION, TINY)
+    backend = LocalBackend(typist("=9"), tokenizer.backend_tokenizer, QUESTION, TINY)
     assert backend.complete([PROMPT + " <<2+3"], max_new_tokens=10) == ["=9"]
 
 
 def test_without_the_calculator_the_model_writes_what_it_likes(tokenizer, typist):
-    backend = LocalBackend(typist("<<48/2=25>>"), tokenizer, QUESTION, TINY, calculator=False)
+    backend = LocalBackend(
+        typist("<<48/2=25>>"), tokenizer.backend_tokenizer, QUESTION, TINY, calculator=False
+    )
     assert backend.complete([PROMPT], max_new_tokens=20) == ["<<48/2=25>>"]
 
 

@@ -5,7 +5,6 @@ import time
 
 import pytest
 import torch
-from transformers import PreTrainedTokenizerFast
 
 from tutor.errors import ModelError, TutorError
 from tutor.inference.backend import Generated, Limits, Variant
@@ -24,7 +23,7 @@ PROMPTS = [build_prompt(QUESTION, [Message("user", problem)]) for problem in PRO
 
 @pytest.fixture
 def backend(model, tokenizer):
-    return LocalBackend(Gemma(model), tokenizer, QUESTION, TINY)
+    return LocalBackend(Gemma(model), tokenizer.backend_tokenizer, QUESTION, TINY)
 
 
 def generate(
@@ -61,7 +60,9 @@ def test_a_streamed_reply_equals_the_one_of_a_batch(backend):
 
 
 def test_rows_end_each_by_itself(tokenizer, typist):
-    backend = LocalBackend(typist("4", "a longer reply", "cut\nQuestion: x"), tokenizer, QUESTION, TINY)
+    backend = LocalBackend(
+        typist("4", "a longer reply", "cut\nQuestion: x"), tokenizer.backend_tokenizer, QUESTION, TINY
+    )
     assert backend.complete(PROMPTS[:3], max_new_tokens=50) == ["4", "a longer reply", "cut"]
 
 
@@ -111,7 +112,7 @@ def test_after_a_sample_a_greedy_reply_is_the_same_as_before(backend):
 
 
 def test_the_calculator_decides_in_a_sample_too(tokenizer, typist):
-    backend = LocalBackend(typist("<<48/2=99>>"), tokenizer, QUESTION, TINY)
+    backend = LocalBackend(typist("<<48/2=99>>"), tokenizer.backend_tokenizer, QUESTION, TINY)
     assert "48/2=24>>" in generate(backend, sampling=Sampling(0.7, 1), max_new_tokens=30)[0]
 
 
@@ -127,33 +128,30 @@ def test_the_prompt_counts_with_one_bos(backend, tokenizer):
 def test_a_tokenizer_without_bos_is_an_error(model, rust_tokenizer):
     plain = copy.deepcopy(rust_tokenizer)
     plain.post_processor = None
-    tokenizer = PreTrainedTokenizerFast(
-        tokenizer_object=plain, bos_token="<bos>", eos_token="<eos>", pad_token="<pad>"
-    )
     with pytest.raises(ModelError, match="exactly one <bos>"):
-        generate(LocalBackend(Gemma(model), tokenizer, QUESTION, TINY))
+        generate(LocalBackend(Gemma(model), plain, QUESTION, TINY))
 
 
 def test_a_missing_stop_token_is_an_error(model, tokenizer):
     form = PromptForm("other", stop_tokens=("<|im_end|>",))
     with pytest.raises(ModelError, match="<|im_end|>"):
-        LocalBackend(Gemma(model), tokenizer, form, TINY)
+        LocalBackend(Gemma(model), tokenizer.backend_tokenizer, form, TINY)
 
 
 @pytest.mark.parametrize("end", ["<eos>", "<end_of_turn>"])
 def test_a_stop_token_ends_the_reply_and_has_no_text(tokenizer, typist, end):
-    backend = LocalBackend(typist("x² 🦄", end=end), tokenizer, GEMMA_CHAT, TINY)
+    backend = LocalBackend(typist("x² 🦄", end=end), tokenizer.backend_tokenizer, GEMMA_CHAT, TINY)
     assert generate(backend) == ("x² 🦄", Generated("stop", 7))  # 🦄 is four tokens
 
 
 def test_a_stop_string_ends_the_reply_and_is_never_seen(tokenizer, typist):
-    backend = LocalBackend(typist("4\nQuestion: a"), tokenizer, QUESTION, TINY)
+    backend = LocalBackend(typist("4\nQuestion: a"), tokenizer.backend_tokenizer, QUESTION, TINY)
     text, end = generate(backend)
     assert text == "4" and end.reason == "stop"
 
 
 def test_a_reply_without_end_is_cut_off_by_length_and_by_time(tokenizer, typist):
-    backend = LocalBackend(typist("ab", end=""), tokenizer, QUESTION, TINY)
+    backend = LocalBackend(typist("ab", end=""), tokenizer.backend_tokenizer, QUESTION, TINY)
     assert generate(backend, max_new_tokens=7) == ("abbbbbb", Generated("length", 7))
     started = time.monotonic()
     text, end = generate(backend, max_new_tokens=4000, max_seconds=0.2)
@@ -162,9 +160,9 @@ def test_a_reply_without_end_is_cut_off_by_length_and_by_time(tokenizer, typist)
 
 
 def test_text_held_for_a_stop_string_or_a_character_comes_at_the_end(tokenizer, typist):
-    backend = LocalBackend(typist("4\nQuest", end=""), tokenizer, QUESTION, TINY)
+    backend = LocalBackend(typist("4\nQuest", end=""), tokenizer.backend_tokenizer, QUESTION, TINY)
     assert generate(backend, max_new_tokens=7)[0] == "4\nQuest"
-    backend = LocalBackend(typist("4🦄", end=""), tokenizer, QUESTION, TINY)
+    backend = LocalBackend(typist("4🦄", end=""), tokenizer.backend_tokenizer, QUESTION, TINY)
     assert generate(backend, max_new_tokens=3)[0] == "4\ufffd\ufffd"
 
 
@@ -330,7 +328,7 @@ def adapters(model):
 
 @pytest.fixture
 def tuned(model, tokenizer, adapters):
-    return LocalBackend(Gemma(model, adapters), tokenizer, QUESTION, VARIANTS)
+    return LocalBackend(Gemma(model, adapters), tokenizer.backend_tokenizer, QUESTION, VARIANTS)
 
 
 @pytest.fixture
@@ -342,7 +340,7 @@ def merged(model, tokenizer, adapters):
         with torch.no_grad():
             for layer, low in adapters.get(name, {}).items():
                 changed.get_submodule(layer).weight += low.scale * low.up @ low.down
-        return LocalBackend(Gemma(changed), tokenizer, QUESTION, TINY)
+        return LocalBackend(Gemma(changed), tokenizer.backend_tokenizer, QUESTION, TINY)
 
     return build
 
@@ -377,7 +375,7 @@ def test_the_variants_share_one_batch_and_nothing_else(tuned):
 
 
 def test_a_new_reply_does_not_wait_for_the_end_of_another(tokenizer, typist):
-    backend = LocalBackend(typist("a" * 50, "b"), tokenizer, QUESTION, TINY)
+    backend = LocalBackend(typist("a" * 50, "b"), tokenizer.backend_tokenizer, QUESTION, TINY)
     order = []
     first = threading.Thread(
         target=lambda: order.append(generate(backend, emit=lambda piece: seen.set(), max_new_tokens=4000)[1])
@@ -391,7 +389,7 @@ def test_a_new_reply_does_not_wait_for_the_end_of_another(tokenizer, typist):
 
 
 def test_more_prompts_than_slots_wait_for_their_turn(model, tokenizer, backend):
-    narrow = LocalBackend(Gemma(model), tokenizer, QUESTION, TINY, slots=2)
+    narrow = LocalBackend(Gemma(model), tokenizer.backend_tokenizer, QUESTION, TINY, slots=2)
     prompts = [*PROMPTS, *reversed(PROMPTS)]
     assert narrow.complete(prompts, max_new_tokens=9) == backend.complete(prompts, max_new_tokens=9)
 
@@ -401,7 +399,7 @@ def test_replies_of_any_length_leave_and_others_take_their_place(tokenizer, typi
         "".join(random.Random(n).choices("abcdef", k=length))
         for n, length in enumerate((9, 1, 30, 2, 17, 5, 24))
     ]
-    backend = LocalBackend(typist(*texts), tokenizer, QUESTION, TINY, slots=3)
+    backend = LocalBackend(typist(*texts), tokenizer.backend_tokenizer, QUESTION, TINY, slots=3)
     assert backend.complete(["Question: a?\nAnswer:"] * len(texts), max_new_tokens=50) == texts
 
 

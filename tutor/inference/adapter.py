@@ -18,7 +18,8 @@ from safetensors.torch import load_file
 
 from tutor.errors import AdapterError
 from tutor.inference.embedded import GGUF_SHA256, MODEL
-from tutor.inference.projection import Low
+from tutor.inference.gemma import Gemma
+from tutor.inference.projection import Low, Rows
 
 CONFIG, WEIGHTS, MANIFEST = "adapter_config.json", "adapter_model.safetensors", "manifest.json"
 MAX_BYTES = 2 * 2**30
@@ -43,7 +44,7 @@ def attach(model: Any, folder: Path, base: str) -> Any:
                 key for key, value in _json(folder / CONFIG).items() if value and not hasattr(config, key)
             ]
             if unknown:  # PEFT leaves them out
-                raise _refuse(folder, f"its settings {', '.join(unknown)[:200]} are not known here")
+                raise refuse(folder, f"its settings {', '.join(unknown)[:200]} are not known here")
             tuned = peft.PeftModelForCausalLM(model, config)
             expected = peft.get_peft_model_state_dict(tuned)
         except (OSError, ValueError, TypeError, LookupError, AttributeError, ImportError) as error:
@@ -77,6 +78,21 @@ def changes(model: Any, folder: Path, base: str) -> dict[str, Low] | None:
         name: Low(tensors[f"{_PREFIX}{name}.lora_A.weight"], tensors[f"{_PREFIX}{name}.lora_B.weight"], scale)
         for name in layers
     }
+
+
+def try_out(gemma: Gemma, folder: Path, ids: Sequence[int]) -> None:
+    """Let the model read a few tokens with the adapter of this folder's name, and without.
+
+    Raises AdapterError when that is the same, or with the adapter not finite.
+    """
+    tokens, cache = torch.tensor([ids], device=gemma.like.device), gemma.new_cache(1, len(ids))
+    with torch.inference_mode():
+        plain = gemma.hidden(tokens, cache, 0, [0], Rows())
+        tuned = gemma.hidden(tokens, cache, 0, [0], Rows({folder.name: None}))
+    if not tuned.isfinite().all():
+        raise refuse(folder, "with it the model computes numbers that are not finite")
+    if torch.equal(tuned, plain):
+        raise refuse(folder, "it changes nothing, as an adapter before its training")
 
 
 def merge(model: Any, folder: Path, base: str) -> Any:
@@ -124,7 +140,7 @@ def _finite_tensors(folder: Path) -> dict[str, torch.Tensor]:
     except (SafetensorError, OSError, ValueError) as error:
         raise _unreadable(folder, error) from error
     if not all(bool(torch.isfinite(tensor).all()) for tensor in tensors.values()):
-        raise _refuse(folder, "it holds numbers that are not finite")
+        raise refuse(folder, "it holds numbers that are not finite")
     return tensors
 
 
@@ -133,22 +149,22 @@ def _compare(
 ) -> None:
     found = {name: tuple(tensor.shape) for name, tensor in tensors.items()}
     if not found or found != {name: tuple(shape) for name, shape in shapes.items()}:
-        raise _refuse(folder, f"its tensors do not fit {base}")
+        raise refuse(folder, f"its tensors do not fit {base}")
 
 
 def check_files(folder: Path, base: str) -> None:
     """Check names, sizes, checksums and the base model; raise AdapterError. Reads no weights into torch."""
     for name in (CONFIG, WEIGHTS):
         if not (folder / name).is_file():
-            raise _refuse(folder, f"it has no {name}")
+            raise refuse(folder, f"it has no {name}")
     if (folder / WEIGHTS).stat().st_size > MAX_BYTES:
-        raise _refuse(folder, "its weights are larger than 2 GiB")
+        raise refuse(folder, "its weights are larger than 2 GiB")
     config = _json(folder / CONFIG)
     named = str(config.get("base_model_name_or_path") or "").rstrip("/").rpartition("/")[2]
     if named != base:
-        raise _refuse(folder, f"it was made for {named or 'an unnamed model'}, and {base} is loaded")
+        raise refuse(folder, f"it was made for {named or 'an unnamed model'}, and {base} is loaded")
     if config.get("peft_type") != "LORA":
-        raise _refuse(folder, "it is no LoRA adapter")
+        raise refuse(folder, "it is no LoRA adapter")
     if (folder / MANIFEST).is_file():
         _check_manifest(folder, base)
 
@@ -157,18 +173,18 @@ def _check_manifest(folder: Path, base: str) -> None:
     manifest = _json(folder / MANIFEST)
     trained_on = manifest.get("base_gguf_sha256")
     if base == MODEL and trained_on not in (None, GGUF_SHA256):
-        raise _refuse(
+        raise refuse(
             folder,
             f"it was trained on other weights of {base} (SHA-256 {str(trained_on)[:12]}…) than those "
             f"embedded here ({GGUF_SHA256[:12]}…)",
         )
     files = manifest.get("files")
     if not isinstance(files, dict) or not {CONFIG, WEIGHTS} <= files.keys():
-        raise _refuse(folder, f"its {MANIFEST} does not list its files")
+        raise refuse(folder, f"its {MANIFEST} does not list its files")
     for name, digest in files.items():
         path = folder / Path(str(name)).name
         if not path.is_file() or sha256(path) != digest:
-            raise _refuse(folder, f"{path.name} is damaged or was changed (its SHA-256 differs)")
+            raise refuse(folder, f"{path.name} is damaged or was changed (its SHA-256 differs)")
 
 
 def sha256(path: Path) -> str:
@@ -181,17 +197,18 @@ def _json(path: Path) -> dict[str, Any]:
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise _refuse(path.parent, f"its {path.name} cannot be read") from error
+        raise refuse(path.parent, f"its {path.name} cannot be read") from error
     if not isinstance(value, dict):
-        raise _refuse(path.parent, f"its {path.name} is no JSON object")
+        raise refuse(path.parent, f"its {path.name} is no JSON object")
     return value
 
 
 def _unreadable(folder: Path, error: Exception) -> AdapterError:
-    return _refuse(folder, f"it cannot be read ({type(error).__name__})")
+    return refuse(folder, f"it cannot be read ({type(error).__name__})")
 
 
-def _refuse(folder: Path, reason: str) -> AdapterError:
+def refuse(folder: Path, reason: str) -> AdapterError:
+    """Return the error that says why an adapter is not used."""
     return AdapterError(
         f"The adapter in {folder} cannot be used: {reason}. "
         "Set TUTOR_ADAPTER to another folder, or to none for the base model."

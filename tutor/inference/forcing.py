@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from transformers import PreTrainedTokenizerFast
+from tokenizers import Tokenizer
 
 from tutor.inference.calculator import CLOSE, MAX_CHARS, pending_result
 
@@ -13,7 +13,7 @@ LOOK_BACK_TOKENS = MAX_CHARS + 8
 class Forcing:
     """Exact results for one reply."""
 
-    def __init__(self, tokenizer: PreTrainedTokenizerFast) -> None:
+    def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
         self._forced: list[int] = []  # tokens still to come, last one first
 
@@ -25,17 +25,16 @@ class Forcing:
 
     def _may_wait(self, token_id: int) -> bool:
         """Whether an annotation may wait for its result after this token."""
-        token = self._tokenizer.backend_tokenizer.id_to_token(token_id) or ""
+        token = self._tokenizer.id_to_token(token_id) or ""
         return token.endswith(("=", "=-"))
 
     def _result_ids(self, ids: Sequence[int]) -> list[int]:
         """Return the tokens that complete the annotation at the end of `ids`, or [] when none waits."""
-        rest = pending_result(str(self._tokenizer.decode(list(ids), skip_special_tokens=True)))
+        rest = pending_result(self._tokenizer.decode(list(ids), skip_special_tokens=True))
         if rest is None:
             return []
         return [*_encode(self._tokenizer, rest), *_encode(self._tokenizer, CLOSE)]
 
 
-def _encode(tokenizer: PreTrainedTokenizerFast, text: str) -> list[int]:
-    ids: list[int] = tokenizer.encode(text, add_special_tokens=False)
-    return ids
+def _encode(tokenizer: Tokenizer, text: str) -> list[int]:
+    return tokenizer.encode(text, add_special_tokens=False).ids

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
-from transformers import PreTrainedTokenizerFast
+from tokenizers import Tokenizer
 
 from tutor.errors import ModelError
 from tutor.inference.backend import Generated, Limits, Variant
@@ -21,6 +21,7 @@ from tutor.inference.streaming import StopText, TokenText
 from tutor.messages import GREEDY, Message, Sampling
 from tutor.prompting import THINK_OPEN, PromptForm, build_prompt
 
+BOS = "<bos>"  # of every Gemma
 SLOTS, GPU_SLOTS = 32, 8  # a GPU sets the memory of all slots aside at once
 
 
@@ -30,7 +31,7 @@ class LocalBackend:
     def __init__(
         self,
         gemma: Gemma,
-        tokenizer: PreTrainedTokenizerFast,
+        tokenizer: Tokenizer,
         form: PromptForm,
         variants: Sequence[Variant],
         *,
@@ -46,12 +47,13 @@ class LocalBackend:
         self._adapters = gemma.adapters
         self._tokenizer, self._form = tokenizer, form
         self._stop_ids = _token_ids(tokenizer, form.stop_tokens)
+        self._bos_id = tokenizer.token_to_id(BOS)
         self._calculates = calculator
         self._batch = Batch(gemma, slots, self._common_prefix())
 
     def count_tokens(self, messages: Sequence[Message]) -> int:
         """Return the length of the prompt in tokens, `<bos>` included."""
-        return len(self._tokenizer(build_prompt(self._form, messages)).input_ids)
+        return len(self._tokenizer.encode(build_prompt(self._form, messages)).ids)
 
     def generate(
         self,
@@ -106,7 +108,7 @@ class LocalBackend:
             max_new_tokens,
             math.inf,
             threading.Event(),
-            TokenText(self._tokenizer.backend_tokenizer),
+            TokenText(self._tokenizer),
             StopText(self._form.stop_strings),
             self._stop_ids,
             Forcing(self._tokenizer) if self._calculates else None,
@@ -114,8 +116,8 @@ class LocalBackend:
 
     def _encode(self, prompt: str) -> list[int]:
         """Return the prompt's tokens, with one `<bos>`."""
-        ids: list[int] = self._tokenizer(prompt).input_ids
-        if ids.count(self._tokenizer.bos_token_id) != 1:
+        ids = self._tokenizer.encode(prompt).ids
+        if self._bos_id is None or ids.count(self._bos_id) != 1:
             raise ModelError(
                 "A prompt must have exactly one <bos>; check the tokenizer in the model's folder."
             )
@@ -124,7 +126,7 @@ class LocalBackend:
     def _common_prefix(self) -> list[int]:
         """Return the tokens with which all prompts of one problem begin."""
         one, other = (
-            self._tokenizer(build_prompt(self._form, [Message("user", text)])).input_ids
+            self._tokenizer.encode(build_prompt(self._form, [Message("user", text)])).ids
             for text in ("1", "x")
         )
         pairs = zip(one, other, strict=False)
@@ -137,10 +139,10 @@ def _whole(job: Job) -> str:
     return "".join(pieces)
 
 
-def _token_ids(tokenizer: PreTrainedTokenizerFast, tokens: Sequence[str]) -> frozenset[int]:
+def _token_ids(tokenizer: Tokenizer, tokens: Sequence[str]) -> frozenset[int]:
     ids = set()
     for token in tokens:
-        token_id = tokenizer.backend_tokenizer.token_to_id(token)
+        token_id = tokenizer.token_to_id(token)
         if token_id is None:
             raise ModelError(f"The tokenizer has no {token}; choose a model that fits the prompt form.")
         ids.add(token_id)

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from tutor.errors import ModelError
-from tutor.inference.adapter import attach, changes
+from tutor.inference.adapter import attach, changes, try_out
 from tutor.inference.backend import Variant
 from tutor.inference.gemma import Gemma
 from tutor.inference.local import GPU_SLOTS, SLOTS, LocalBackend
 from tutor.inference.projection import Low
 from tutor.inference.registry import ModelSpec
-from tutor.inference.weights import gpu_gb, load
+from tutor.inference.weights import gpu_gb, load, load_for_decoding, load_tokenizer
 from tutor.prompting import FORMS
 
 
@@ -31,16 +31,21 @@ def open_folder(
     where = "GPU" if gpu_gb() else "CPU"
     if len({adapter.name for adapter in adapters}) < len(adapters):
         raise ModelError("Two adapters have the same folder name; rename one of them, or leave it out.")
-    loaded, tokenizer = load(weights, four_bit=spec.four_bit)
+    tokenizer = load_tokenizer(weights)
+    loaded = load_for_decoding(weights, four_bit=spec.four_bit)
     tuned = [Variant(path.name, f"{spec.title} + {path.name}, {where}", tuned=True) for path in adapters]
     base = Variant(spec.id, f"{spec.title}, {where}")
     plain = _plain(loaded, spec, adapters)
     if plain is None:  # PEFT's to apply; the base model cannot answer beside it
+        loaded = load(weights, four_bit=spec.four_bit)
         loaded, plain, variants = attach(loaded, adapters[0], spec.id).get_base_model(), {}, tuned
     else:
         variants = [*tuned, base]
     gemma = Gemma(loaded.train(False), plain)
     gemma.rearrange(quantize=quantize and not gpu_gb())
+    for adapter in adapters:
+        if adapter.name in gemma.adapters:
+            try_out(gemma, adapter, tokenizer.encode("1+1").ids)
     slots = slots or (GPU_SLOTS if gpu_gb() else SLOTS)
     return LocalBackend(gemma, tokenizer, FORMS[spec.form], variants, slots=slots, calculator=calculator)
 

@@ -4,7 +4,6 @@ With `local.py` the tutor's door to torch: here everything happens before the fi
 """
 
 import functools
-import json
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,17 +12,10 @@ from typing import Any
 
 import torch
 from safetensors import SafetensorError
-from transformers import (
-    AutoConfig,
-    AutoModelForCausalLM,
-    AutoTokenizer,
-    BitsAndBytesConfig,
-    Gemma3ForCausalLM,
-    PreTrainedTokenizerFast,
-)
-from transformers.utils.quantization_config import GgufConfig
+from tokenizers import Tokenizer
 
 from tutor.errors import ModelError
+from tutor.inference import plain
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +25,9 @@ _TEXT_HALF = {r"^language_model\.model\.": "model.", r"^language_model\.lm_head\
 
 def convert_gguf(gguf: Path, target: Path) -> None:
     """Write a GGUF file as bfloat16 safetensors with its tokenizer; about 25 s for 270M parameters."""
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+    from transformers.utils.quantization_config import GgufConfig
+
     folder = str(gguf.parent)
     with _parsing_once():
         model: Any = AutoModelForCausalLM.from_pretrained(
@@ -68,11 +63,13 @@ def gpu_gb() -> float:
     return float(torch.cuda.get_device_properties(0).total_memory) / 1e9
 
 
-def load(folder: Path, *, four_bit: bool = False) -> tuple[Any, Any]:
-    """Return (model, tokenizer) in bfloat16, on the GPU when there is one; text-only for multimodal models.
+def load(folder: Path, *, four_bit: bool = False) -> Any:
+    """Return the model in bfloat16, on the GPU when there is one; text-only for multimodal models.
 
     `four_bit` loads NF4 with double quantization. Raises ModelError when a weight is missing or damaged.
     """
+    from transformers import AutoConfig, AutoModelForCausalLM, BitsAndBytesConfig, Gemma3ForCausalLM
+
     try:
         config = AutoConfig.from_pretrained(folder, local_files_only=True)
         options: dict[str, Any] = {
@@ -95,29 +92,39 @@ def load(folder: Path, *, four_bit: bool = False) -> tuple[Any, Any]:
         else:
             loaded = AutoModelForCausalLM.from_pretrained(folder, **options)
         model, info = loaded  # a pair, because of output_loading_info
-        tokenizer = _tokenizer(folder)
     except torch.OutOfMemoryError as error:
         raise ModelError(
             "The GPU's memory is too small, or in use by others. Free some, or choose a smaller TUTOR_MODEL."
         ) from error
     except (OSError, ValueError, RuntimeError, KeyError, AttributeError, SafetensorError) as error:
-        raise ModelError(
-            f"The model in {folder} cannot be loaded ({_first_line(error)}). "
-            "Delete the folder and start again, or choose another model with TUTOR_MODEL."
-        ) from error
+        raise _unreadable(folder, error) from error
     if info["missing_keys"]:  # transformers fills them with random numbers and only logs it
         raise ModelError(f"The model in {folder} lacks {len(info['missing_keys'])} weights; fetch it again.")
-    return model, tokenizer
+    return model
 
 
-def _tokenizer(folder: Path) -> PreTrainedTokenizerFast:
-    """Read a tokenizer by its two files: AutoTokenizer reads the same in three times the time."""
-    config = json.loads((folder / "tokenizer_config.json").read_text(encoding="utf-8"))
-    special = {name: config[name] for name in ("bos_token", "eos_token", "pad_token")}
-    for name, token in special.items():
-        special[name] = token["content"] if isinstance(token, dict) else token
-    return PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
-        tokenizer_file=str(folder / "tokenizer.json"), **special
+def load_for_decoding(folder: Path, *, four_bit: bool = False) -> Any:
+    """Return the model in `folder` for `Gemma`, without transformers where that can be; see `load`."""
+    if four_bit or gpu_gb() or not plain.fits(folder):
+        return load(folder, four_bit=four_bit)
+    try:
+        return plain.load_plain(folder)
+    except (OSError, ValueError, RuntimeError, AttributeError, KeyError, SafetensorError) as error:
+        raise _unreadable(folder, error) from error
+
+
+def load_tokenizer(folder: Path) -> Tokenizer:
+    """Return the tokenizer in `folder`; raise ModelError."""
+    try:
+        return Tokenizer.from_file(str(folder / "tokenizer.json"))
+    except Exception as error:  # the library raises no narrower one
+        raise _unreadable(folder, error) from error
+
+
+def _unreadable(folder: Path, error: Exception) -> ModelError:
+    return ModelError(
+        f"The model in {folder} cannot be loaded ({_first_line(error)}). "
+        "Delete the folder and start again, or choose another model with TUTOR_MODEL."
     )
 
 
