@@ -4,6 +4,7 @@ import gc
 import os
 import signal
 import sys
+import tempfile
 from collections.abc import Callable
 from contextlib import closing, suppress
 from importlib import import_module
@@ -21,6 +22,7 @@ def main() -> None:
     gc.disable()  # until the model is open: searching what the imports make costs a sixth of the start
     silence_telemetry(os.environ)  # before anything below imports Gradio
     settings = Settings.from_env(os.environ)
+    _check_temporary_folder()
     space_id = os.environ.get("SPACE_ID", "")
 
     with suppress(ModuleNotFoundError):
@@ -47,6 +49,17 @@ def main() -> None:
         app = build_app(page, settings, service, space_id=space_id)
         with suppress(KeyboardInterrupt):
             serve(app, settings, space_id=space_id)
+
+
+def _check_temporary_folder() -> None:
+    """Raise TutorError when Python finds no folder for temporary files; Gradio asks for it at import."""
+    try:
+        tempfile.gettempdir()
+    except OSError as error:
+        raise TutorError(
+            "There is no folder for temporary files that can be written. "
+            "Make room on the disk, or set TMPDIR to a folder of your own."
+        ) from error
 
 
 def _then_collect(open_backend: Callable[[], Opened]) -> Callable[[], Opened]:

@@ -111,8 +111,11 @@ def stock(weights: Path, adapter: Path) -> Callable[[], float]:
 
 
 @contextmanager
-def llama_cpp() -> Iterator[Callable[[], float] | None]:
-    """Give a function that returns llama.cpp's tokens a second with the embedded Q4_K_M file, or None."""
+def llama_cpp() -> Iterator[Callable[[bool], float] | None]:
+    """Give a function that returns llama.cpp's tokens a second with the embedded Q4_K_M file, or None.
+
+    It is told whether the adapter is used, which stands beside the weights there.
+    """
     if find_spec("xllamacpp") is None:
         yield None
         return
@@ -134,14 +137,14 @@ def llama_cpp() -> Iterator[Callable[[], float] | None]:
         )
         client = httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=300)
 
-        def rate() -> float:
+        def rate(adapted: bool) -> float:
             body = {
                 "prompt": f"Question: {QUESTIONS[0]}\nAnswer:",
                 "n_predict": TOKENS,
                 "temperature": 0,
                 "ignore_eos": True,
                 "cache_prompt": False,
-                "lora": [{"id": 0, "scale": 0.0}],  # the base model: an adapter costs it speed
+                "lora": [{"id": 0, "scale": float(adapted)}],
             }
             timings = client.post("/completion", json=body).raise_for_status().json()["timings"]
             assert timings["predicted_n"] == TOKENS
@@ -236,7 +239,7 @@ def _wait_for(happened: Callable[[], bool], seconds: float) -> None:
 
 
 def measure(
-    ours: Ours, engine: Engine, peer: Callable[[], float], llama: Callable[[], float] | None
+    ours: Ours, engine: Engine, peer: Callable[[], float], llama: Callable[[bool], float] | None
 ) -> dict[str, float]:
     """Return one round."""
     question = QUESTIONS[0]
@@ -245,7 +248,8 @@ def measure(
         "one stream, tokens/s": TOKENS / one,
         "stock generate, tokens/s": TOKENS / in_thread(peer),
         "both columns in one batch, s": ours.seconds([(question, ours.tuned), (question, ours.base)]),
-        "both columns in turn, s": one + ours.seconds([(question, ours.base)]),
+        "one stream, base model, s": (base := ours.seconds([(question, ours.base)])),
+        "both columns in turn, s": one + base,
         "8 students, tokens/s": 8 * TOKENS / ours.seconds([(QUESTIONS[i % 4], ours.tuned) for i in range(8)]),
         "first text, 100-token prompt, s": first_text_s(engine),
         "stop, s": stop_s(engine),
@@ -259,9 +263,13 @@ def measure(
         "app ready, s": app_ready_s(),
     }
     if llama is not None:
-        found["llama.cpp Q4_K_M, tokens/s"] = llama()
+        found["llama.cpp Q4_K_M, tokens/s"] = llama(False)
+        found["llama.cpp Q4_K_M + adapter, tokens/s"] = llama(True)
         found["one stream, tokens/s to llama.cpp"] = (
             found["one stream, tokens/s"] / found["llama.cpp Q4_K_M, tokens/s"]
+        )
+        found["one stream, both with the adapter, tokens/s to llama.cpp"] = (
+            found["one stream, tokens/s"] / found["llama.cpp Q4_K_M + adapter, tokens/s"]
         )
     return found | {
         "one stream, tokens/s to stock generate": found["one stream, tokens/s"]
@@ -298,7 +306,7 @@ def main() -> None:
     for name, value in medians.items():
         spread = [found[name] for found in rounds if name in found]
         least, most = (min(spread), max(spread)) if spread else (value, value)
-        print(f"{name:44}{value:8.2f}   {least:8.2f} to {most:8.2f}   {GOALS.get(name, '')}")
+        print(f"{name:58}{value:8.2f}   {least:8.2f} to {most:8.2f}   {GOALS.get(name, '')}")
     save("engine", about() | {"rounds": count, "medians": medians, "all": rounds})
 
 

@@ -6,12 +6,17 @@ TUTOR_COMPARE_SCREENSHOT=<file.png> the last one takes that of the compare page.
 
 import os
 import re
+import statistics
+import threading
+import time
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.names import CHAT, FORMULA, FORMULA_ERROR, SPINNER, THOUGHT
+from tests.browser.test_batch_page import LIST, ROW, fill, start, status
 from tests.browser.test_chat import NOTE, ask
 
 pytestmark = [pytest.mark.browser, pytest.mark.model, pytest.mark.timeout(600)]
@@ -105,3 +110,37 @@ def test_base_and_fine_tuned_answer_side_by_side(served, open_page, cache: str) 
         page.locator("#column-right [role=button]").first.click()
         expect(page.locator("#column-right")).to_contain_text("Divide both sides by 3")
         page.screenshot(path=target)
+
+
+def test_a_list_is_worked_through_by_both(served, open_page, cache: str) -> None:
+    page = open_page(served(TUTOR_CACHE=cache))
+    wait_until_ready(page)
+    page.get_by_role("tab", name="Batch").click()
+    fill(page, LIST)
+    start(page)
+    expect(status(page)).to_have_text("Done: 3 problems.", timeout=REPLY_MS)
+    expect(page.locator(ROW)).to_have_count(3)
+    expect(page.locator(".batch-finding")).to_contain_text("Base")
+    tuned = page.locator(".batch-plot tbody tr").first
+    expect(tuned).to_contain_text(re.compile(r"[23] of 3"))
+    assert page.evaluate("window.seen") == []
+
+
+def test_a_long_prompt_being_read_does_not_hold_up_the_health_check(served, open_page, cache: str) -> None:
+    """Reading takes seconds, in pieces; in between and meanwhile the server answers."""
+    url = served(TUTOR_CACHE=cache)
+    wait_until_ready(open_page(url))
+    problem = "What is " + " + ".join(str(n) for n in range(100, 600)) + "?"
+    body = {"model": "gemma-3-270m", "messages": [{"role": "user", "content": problem}], "max_tokens": 2}
+    asked = threading.Thread(target=lambda: httpx.post(f"{url}v1/chat/completions", json=body, timeout=300))
+    with httpx.Client() as client:
+        client.get(f"{url}healthz")
+        asked.start()
+        waits = []
+        while asked.is_alive():
+            begun = time.perf_counter()
+            assert client.get(f"{url}healthz", timeout=30).status_code == 200
+            waits.append(time.perf_counter() - begun)
+            time.sleep(0.02)
+    assert len(waits) >= 10, "the prompt was read too soon for this test"
+    assert statistics.median(waits) < 0.2

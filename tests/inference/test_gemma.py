@@ -91,11 +91,12 @@ def test_eight_bits_are_near_and_each_row_is_computed_by_itself():
 @torch.inference_mode()
 def test_the_screened_head_finds_the_exact_best(rows):
     torch.manual_seed(0)
-    weight = torch.randn(20_000, 64, dtype=torch.bfloat16)
+    weight = torch.randn(20_480, 64, dtype=torch.bfloat16)
     hidden = torch.randn(rows, 64, dtype=torch.bfloat16)
     exact = hidden.float() @ weight.float().t()
     scores = ScreenedHead(weight)(hidden)
     assert torch.equal(scores.argmax(-1), exact.argmax(-1))
+    assert ScreenedHead(weight).best(hidden) == exact.argmax(-1).tolist()
     best = exact.max(-1, keepdim=True).values
     near = exact > best - MARGIN / 2
     assert ((scores.float() - exact).abs()[near] <= best.max() * 2**-8).all()  # the rounding to bfloat16
@@ -103,9 +104,44 @@ def test_the_screened_head_finds_the_exact_best(rows):
 
 @torch.inference_mode()
 def test_the_screened_head_with_everything_near():
-    weight = torch.full((5_008, 64), 0.01, dtype=torch.bfloat16)
+    weight = torch.full((5_120, 64), 0.01, dtype=torch.bfloat16)
     weight[4_321] *= 3
-    assert ScreenedHead(weight)(torch.ones(1, 64, dtype=torch.bfloat16)).argmax() == 4_321
+    ones = torch.ones(1, 64, dtype=torch.bfloat16)
+    assert ScreenedHead(weight)(ones).argmax() == 4_321
+    assert ScreenedHead(weight).best(ones) == [4_321]
+
+
+def test_the_screened_head_is_for_whole_blocks_of_words():
+    assert ScreenedHead.fits(torch.zeros(1_024, 64, dtype=torch.bfloat16))
+    assert not ScreenedHead.fits(torch.zeros(1_000, 64, dtype=torch.bfloat16))
+    assert not ScreenedHead.fits(torch.zeros(1_024, 64))
+
+
+@torch.inference_mode()
+def test_the_best_word_is_the_first_of_the_largest(model):
+    gemma = Gemma(model)
+    hidden = torch.randn(3, model.config.hidden_size)
+    assert gemma.best(hidden) == gemma.scores(hidden).argmax(-1).tolist()
+
+
+@torch.inference_mode()
+def test_one_adapter_for_all_rows_is_merged():
+    torch.manual_seed(0)
+    dtype = torch.bfloat16
+    layer = torch.nn.Linear(64, 48, bias=False, dtype=dtype)
+    low = Low(torch.randn(4, 64, dtype=dtype), torch.randn(48, 4, dtype=dtype), 0.5)
+    projection = Projection([layer], {"a": [low], "b": [low]})
+    projection.rearrange(quantize=True, merged="a")
+    x = torch.randn(2, 1, 64, dtype=dtype)
+    alone, other = (projection(x, Rows.of([name] * 2, x)) for name in "ab")
+    mixed = projection(x, Rows.of(["a", ""], x))
+    plain = projection(x, Rows.of(["", ""], x))
+    exact = x.float() @ (layer.weight.float() + low.up.float() @ low.down.float() * 0.5).t()
+    for y in (alone, other):
+        assert (y.float() - exact).abs().max() < 0.02 * exact.abs().max()
+    assert not torch.equal(alone, other)  # b's change stands beside the weights
+    assert torch.equal(mixed[1], plain[1])
+    assert (mixed[0].float() - exact[0]).abs().max() < 0.02 * exact.abs().max()
 
 
 @torch.inference_mode()

@@ -173,10 +173,13 @@ class Batch:
                 self._cache.clear(slot + index)
         tokens = {index: job.forced() for index, job in enumerate(jobs) if not job.reason}
         free = [index for index, token in tokens.items() if token is None]
-        if free:
-            scores = self._model.scores(hidden if len(free) == len(jobs) else hidden[free])
-            for index, row in zip(free, scores, strict=True):
-                tokens[index] = jobs[index].choose(row)
+        greedy = [index for index in free if not jobs[index].sampling.temperature]
+        drawn = [index for index in free if jobs[index].sampling.temperature]
+        if greedy:
+            tokens.update(zip(greedy, self._model.best(_rows(hidden, greedy)), strict=True))
+        if drawn:
+            for index, row in zip(drawn, self._model.scores(_rows(hidden, drawn)), strict=True):
+                tokens[index] = jobs[index].draw(row)
         for index, token in tokens.items():
             assert token is not None
             jobs[index].feed(token)
@@ -251,6 +254,10 @@ class Batch:
             job.fail(failure)
         self._writing, self._reading = [], None
         self._cache, self._prefixes = None, {}  # what the pass left there is not known
+
+
+def _rows(hidden: torch.Tensor, indices: Sequence[int]) -> torch.Tensor:
+    return hidden if len(indices) == hidden.shape[0] else hidden[indices]
 
 
 def _free_memory(error: BaseException) -> None:

@@ -41,10 +41,8 @@ class Job:
         """Return the token that must come next, None when the model may choose."""
         return self.forcing.next_token(self.written) if self.forcing else None
 
-    def choose(self, scores: torch.Tensor) -> int:
-        """Return the next token for the logits (vocabulary)."""
-        if not self.sampling.temperature:
-            return int(scores.argmax())
+    def draw(self, scores: torch.Tensor) -> int:
+        """Return the next token for the logits (vocabulary), drawn at the reply's temperature."""
         if self._generator is None:
             self._generator = _generator(self.sampling.seed, scores.device)
         shares = torch.softmax(scores.float() / self.sampling.temperature, dim=-1)

@@ -46,6 +46,10 @@ class Rows:
             if name
         })  # fmt: skip
 
+    def all_use(self, name: str) -> bool:
+        """Whether every row uses the adapter of this name."""
+        return name in self.masks and self.masks[name] is None
+
 
 class Projection:
     """Several linear layers with one input; returns their outputs side by side."""
@@ -55,24 +59,32 @@ class Projection:
         self._layers = tuple(layers)
         self._weight: torch.Tensor | None = None
         self._int8: Int8 | None = None
+        self._merged: tuple[str, Int8] | None = None  # an adapter's name, and the weights with its change
         self._low = {
             name: joined
             for name, changes in adapters.items()
             if (joined := _joined_changes(self._layers, changes)) is not None
         }
 
-    def rearrange(self, *, quantize: bool) -> None:
-        """Make one matrix of the layers' weights, and a copy in 8 bits, where they are plain matrices."""
+    def rearrange(self, *, quantize: bool, merged: str = "") -> None:
+        """Make one matrix of the layers' weights, and a copy in 8 bits, where they are plain matrices.
+
+        With `merged`, another copy has the change of this adapter in it.
+        """
         self._weight = _joined(self._layers)
         if quantize and self._weight is not None and self._weight.shape[1] % STEP == 0:
             self._int8 = Int8(self._weight)
             for low in self._low.values():
                 low.quantize()
+            if merged in self._low:
+                self._merged = merged, Int8(self._low[merged].merged(self._weight))
 
     def __call__(self, x: torch.Tensor, rows: Rows) -> torch.Tensor:
         """Return (rows, tokens, all outputs) for x (rows, tokens, inputs)."""
         flat = x.reshape(-1, x.shape[-1])
         few = flat.shape[0] <= INT8_ROWS
+        if few and self._merged is not None and rows.all_use(self._merged[0]):
+            return self._merged[1](flat).view(*x.shape[:-1], -1)
         if self._weight is None:
             outputs = [layer(flat) for layer in self._layers]
             y = outputs[0] if len(outputs) == 1 else torch.cat(outputs, dim=-1)
@@ -98,6 +110,10 @@ class _Change:
         """Keep 8-bit copies: their product takes a third of the time, most of which is starting it."""
         missing = -self._up.shape[1] % STEP  # ranks
         self._int8 = Int8(pad(self._down, (0, 0, 0, missing))), Int8(pad(self._up, (0, missing)))
+
+    def merged(self, weight: torch.Tensor) -> torch.Tensor:
+        """Return the weight (outputs, inputs) with the change in it."""
+        return torch.addmm(weight.float(), self._up.float(), self._down.float()).to(weight.dtype)
 
     def add(self, y: torch.Tensor, x: torch.Tensor, mask: torch.Tensor | None, *, few: bool) -> torch.Tensor:
         """Return y (rows, outputs) with the change for x (rows, inputs) in the rows of `mask`."""
