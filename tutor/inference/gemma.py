@@ -13,6 +13,7 @@ import torch
 from torch.nn.functional import gelu, scaled_dot_product_attention
 
 from tutor.inference.head import ScreenedHead
+from tutor.inference.memory import give_back
 from tutor.inference.projection import Low, Projection, Rows
 
 _ATTENTION, _FEEDFORWARD = ("q_proj", "k_proj", "v_proj"), ("gate_proj", "up_proj")
@@ -93,8 +94,10 @@ class Gemma:
         for layer in self._layers:
             for projection in layer.projections:
                 projection.rearrange(quantize=quantize, merged=first)
+        give_back()
         if quantize and ScreenedHead.fits(self._head.weight):
             self._screened = ScreenedHead(self._head.weight.detach())
+            give_back()
 
     def new_cache(self, slots: int, capacity: int) -> Cache:
         """Return a cache for this model; positions up to `capacity` are prepared."""

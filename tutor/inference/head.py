@@ -9,6 +9,7 @@ the coarse ones are off by more than MARGIN; words that have no chance keep thei
 import torch
 
 from tutor.inference.int8 import to_int8
+from tutor.inference.memory import give_back
 
 GROUP = 32  # inputs that share a scale in 4 bits
 # In 4 bits the right word was at most 0.75 behind (400 positions of worked solutions, Gemma-3-270M).
@@ -33,6 +34,7 @@ class ScreenedHead:
         """Make the copies; takes some seconds for 262,144 words."""
         self._weight = weight
         self._int4, self._steps = _to_int4(weight)
+        give_back()
         self._int8, scales = to_int8(weight)
         self._scales = scales.float()
 
@@ -87,13 +89,17 @@ def _near(row: torch.Tensor) -> torch.Tensor:
 
 def _to_int4(weight: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
     """Return the packed weights, and (groups, words, 2): each group's step and the value in its middle."""
-    packed, steps = [], []
-    for part in torch.split(weight, CHUNK):
+    words, inputs = weight.shape
+    packed = torch.empty(words, inputs // 2, dtype=torch.uint8)
+    steps = torch.empty(inputs // GROUP, words, 2, dtype=weight.dtype)
+    for start in range(0, words, CHUNK):
+        rows = slice(start, start + CHUNK)
+        part = weight[rows]
         groups = part.float().view(part.shape[0], -1, GROUP)
         low, high = groups.amin(-1, keepdim=True), groups.amax(-1, keepdim=True)
         step = ((high - low) / 15).clamp(min=1e-9).to(weight.dtype).float()
         middle = (low + 8 * step).to(weight.dtype).float()
         rounded = ((groups - middle) / step + 8).round().clamp(0, 15).to(torch.int32)
-        packed.append(torch.ops.aten._convert_weight_to_int4pack_for_cpu(rounded.view(part.shape), 1))
-        steps.append(torch.cat([step, middle], dim=-1).transpose(0, 1).to(weight.dtype))
-    return torch.cat(packed), torch.cat(steps, dim=1).contiguous()
+        packed[rows] = torch.ops.aten._convert_weight_to_int4pack_for_cpu(rounded.view(part.shape), 1)
+        steps[:, rows] = torch.cat([step, middle], dim=-1).transpose(0, 1)
+    return packed, steps

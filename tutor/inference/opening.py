@@ -9,6 +9,7 @@ from tutor.inference.adapter import attach, changes, try_out
 from tutor.inference.backend import Variant
 from tutor.inference.gemma import Gemma
 from tutor.inference.local import GPU_SLOTS, SLOTS, LocalBackend
+from tutor.inference.memory import give_back
 from tutor.inference.projection import Low
 from tutor.inference.registry import ModelSpec
 from tutor.inference.weights import gpu_gb, load, load_for_decoding, load_tokenizer
@@ -32,6 +33,7 @@ def open_folder(
     if len({adapter.name for adapter in adapters}) < len(adapters):
         raise ModelError("Two adapters have the same folder name; rename one of them, or leave it out.")
     tokenizer = load_tokenizer(weights)
+    give_back()
     loaded = load_for_decoding(weights, four_bit=spec.four_bit)
     tuned = [Variant(path.name, f"{spec.title} + {path.name}, {where}", tuned=True) for path in adapters]
     base = Variant(spec.id, f"{spec.title}, {where}")
