@@ -171,7 +171,7 @@ def test_control_c_ends_it_with_the_summary_so_far_and_leaves_no_process():
         process.stdin.flush()
         process.stdout.readline()
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all processes of the command
-        assert process.wait(10) == 130
+        assert process.wait(60) == 130  # a busy machine; a second on a quiet one
         assert process.stderr.read().split() == [b"verified", b"1", b"100.0%", b"all", b"1"]
         deadline = time.monotonic() + 5
         while group_exists(process.pid) and time.monotonic() < deadline:

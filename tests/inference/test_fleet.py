@@ -55,6 +55,7 @@ class Shelf:
         self.observed.append((end.reason, variant))
 
     def living(self, name):
+        gc.collect()  # an engine that has ended can hang in a cycle of frames until then
         return sum(model() is not None for model in self.alive.get(name, []))
 
 

@@ -35,13 +35,13 @@ def test_both_variants_are_found(backend: RemoteBackend) -> None:
 
 
 def test_the_tuned_model_thinks_and_the_calculator_computes(backend: RemoteBackend) -> None:
-    asked = ask(backend, CLIPS)
+    asked = ask(backend, "What is 15% of 240?")
     parser = ThinkParser()
     events = [event for piece in asked.pieces for event in parser.feed(piece)] + parser.flush()
     thought = "".join(event.text for event in events if isinstance(event, Thinking))
     answer = "".join(event.text for event in events if isinstance(event, Answer))
-    assert asked.end.reason == "stop"
-    assert "<<48/2=24>>" in thought and "The answer is" in answer
+    assert asked.end.reason == "stop", asked.text
+    assert "<<15/100=0.15>>" in thought and "The answer is \\(36\\)" in answer
     for annotation in thought.split("<<")[1:]:
         expression, _, result = annotation.partition(">>")[0].partition("=")
         assert result == calculate(expression), annotation  # the model's own sums are often wrong

@@ -46,10 +46,10 @@ def test_the_adapter_and_its_base_are_found(backend: RemoteBackend) -> None:
 
 
 def test_the_tuned_model_thinks_and_the_calculator_computes(backend: RemoteBackend) -> None:
-    asked = ask(backend, CLIPS)
-    assert asked.end.reason == "stop"
+    asked = ask(backend, "What is 15% of 240?")
+    assert asked.end.reason == "stop", asked.text
     thought, _, answer = asked.text.removeprefix("\n<think>").partition("</think>")
-    assert "The answer is" in answer and "<<48/2=24>>" in thought
+    assert "The answer is \\(36\\)" in answer and "<<15/100=0.15>>" in thought
     for annotation in thought.split("<<")[1:]:
         expression, _, result = annotation.partition(">>")[0].partition("=")
         assert result == calculate(expression), annotation
