@@ -116,6 +116,7 @@ def test_a_list_is_worked_through_by_both(served, open_page, cache: str) -> None
     page = open_page(served(TUTOR_CACHE=cache))
     wait_until_ready(page)
     page.get_by_role("tab", name="Batch").click()
+    expect(page.get_by_label("Second model")).to_have_value(re.compile("Gemma-3-270M"))
     fill(page, LIST)
     start(page)
     expect(status(page)).to_have_text("Done: 3 problems.", timeout=REPLY_MS)
