@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -34,8 +33,8 @@ class PreparedRows(Sequence[Row]):
 
     def __init__(self, folder: Path) -> None:
         """Open what `read_rows` wrote."""
-        self._ids = np.load(folder / _IDS, mmap_mode="r")
-        self._scored = np.load(folder / _SCORED, mmap_mode="r")
+        self._ids = np.memmap(folder / _IDS, np.int32, "r")
+        self._scored = np.memmap(folder / _SCORED, np.bool_, "r")
         self._ends = np.load(folder / _ENDS)
 
     def __len__(self) -> int:
@@ -49,7 +48,7 @@ class PreparedRows(Sequence[Row]):
         return Row(np.array(self._ids[part]), np.array(self._scored[part]))
 
 
-_IDS, _SCORED, _ENDS, _SOURCE = "ids.npy", "scored.npy", "ends.npy", "source.json"
+_IDS, _SCORED, _ENDS, _SOURCE = "ids.raw", "scored.raw", "ends.npy", "source.json"
 
 
 def read_rows(path: Path) -> PreparedRows:
@@ -71,20 +70,19 @@ def read_rows(path: Path) -> PreparedRows:
 
 def _write_arrays(path: Path, folder: Path) -> None:
     ends, total = array("q"), 0
-    with path.open(encoding="utf-8") as lines, TemporaryDirectory(dir=folder) as temporary:
-        with (Path(temporary) / "ids").open("wb") as ids, (Path(temporary) / "scored").open("wb") as scored:
-            for number, line in enumerate(lines, 1):
-                row = _row(line, f"{path}, line {number}")
-                row.ids.tofile(ids)
-                row.scored.tofile(scored)
-                total += len(row.ids)
-                ends.append(total)
-        if not ends:
-            raise TutorError(f"{path} holds no rows; look at what prepare dropped.")
-        for name, kind, target in (("ids", np.int32, _IDS), ("scored", np.bool_, _SCORED)):
-            raw = np.memmap(Path(temporary) / name, kind, "r")
-            np.save(folder / target, raw)
-            del raw
+    with (
+        path.open(encoding="utf-8") as lines,
+        (folder / _IDS).open("wb") as ids,
+        (folder / _SCORED).open("wb") as scored,
+    ):
+        for number, line in enumerate(lines, 1):
+            row = _row(line, f"{path}, line {number}")
+            row.ids.tofile(ids)
+            row.scored.tofile(scored)
+            total += len(row.ids)
+            ends.append(total)
+    if not ends:
+        raise TutorError(f"{path} holds no rows; look at what prepare dropped.")
     np.save(folder / _ENDS, np.frombuffer(ends, np.int64))
 
 

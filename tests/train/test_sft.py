@@ -90,9 +90,9 @@ def test_rows_stay_on_the_disk_and_are_read_anew_when_they_change(tmp_path: Path
 
     assert written([2, 7], [2, 9, 262_143], [2, 8, 1]) == [[2, 7], [2, 9, 262_143], [2, 8, 1]]
     arrays = tmp_path / "train.arrays"
-    before = (arrays / "ids.npy").stat().st_mtime_ns
+    before = (arrays / "ids.raw").stat().st_mtime_ns
     read_rows(path)
-    assert (arrays / "ids.npy").stat().st_mtime_ns == before
+    assert (arrays / "ids.raw").stat().st_mtime_ns == before
     (arrays / "source.json").unlink()  # a start that was killed
     assert len(read_rows(path)) == 3
     assert written([2, 5]) == [[2, 5]]

@@ -10,6 +10,7 @@ from tutor.inference.backend import Variant
 from tutor.inference.gemma import Gemma
 from tutor.inference.local import GPU_SLOTS, SLOTS, LocalBackend
 from tutor.inference.memory import give_back
+from tutor.inference.plain import TextModel
 from tutor.inference.projection import Low
 from tutor.inference.registry import ModelSpec
 from tutor.inference.weights import gpu_gb, load, load_for_decoding, load_tokenizer
@@ -39,7 +40,8 @@ def open_folder(
     base = Variant(spec.id, f"{spec.title}, {where}")
     plain = _plain(loaded, spec, adapters)
     if plain is None:  # PEFT's to apply; the base model cannot answer beside it
-        loaded = load(weights, four_bit=spec.four_bit)
+        if isinstance(loaded, TextModel):
+            loaded = load(weights, four_bit=spec.four_bit)
         loaded, plain, variants = attach(loaded, adapters[0], spec.id).get_base_model(), {}, tuned
     else:
         variants = [*tuned, base]

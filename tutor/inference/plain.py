@@ -35,21 +35,23 @@ def fits(folder: Path) -> bool:
         return False
 
 
-def load_plain(folder: Path) -> Any:
+def load_plain(folder: Path) -> "TextModel":
     """Return the model in `folder`, for which `fits` holds, on the CPU.
 
     Raises OSError, SafetensorError or RuntimeError when the file is damaged or fits no such configuration.
     """
     config = SimpleNamespace(**json.loads((folder / _CONFIG).read_text(encoding="utf-8")))
     with torch.device("meta"):
-        model = _Model(config)
+        model = TextModel(config)
     tensors = load_file(folder / _WEIGHTS)
     tensors.setdefault(_HEAD, tensors[_EMBEDDING])
     model.load_state_dict(tensors, strict=True, assign=True)
     return model.requires_grad_(False)
 
 
-class _Model(nn.Module):
+class TextModel(nn.Module):
+    """The weights by the names that transformers gives them."""
+
     def __init__(self, config: Any) -> None:
         super().__init__()
         self.config = config
