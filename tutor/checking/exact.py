@@ -1,7 +1,7 @@
 """Exact rational values of trees, without SymPy: for texts of which thousands are read."""
 
 from fractions import Fraction
-from math import isqrt
+from math import floor, gcd, isqrt, lcm
 
 from tutor.checking.parse import Node
 from tutor.checking.show import show_minus
@@ -35,7 +35,19 @@ def number_of(node: Node) -> Fraction | None:
         case "^":
             return _power(parts[0], parts[1])
         case "root" if node.text == "2":
-            return _square_root(parts[0])
+            return _root(parts[0], 2)
+        case "root" if node.text == "3":
+            return _root(parts[0], 3)
+        case "call":
+            return _function(node.text, parts)
+    return None
+
+
+def _function(name: str, parts: list[Fraction]) -> Fraction | None:
+    if name == "floor":
+        return Fraction(floor(parts[0]))
+    if name in ("gcd", "lcm") and all(part.denominator == 1 for part in parts):
+        return Fraction((gcd if name == "gcd" else lcm)(*map(int, parts)))
     return None
 
 
@@ -46,11 +58,15 @@ def _power(base: Fraction, exponent: Fraction) -> Fraction | None:
     return Fraction(base ** int(exponent))
 
 
-def _square_root(radicand: Fraction) -> Fraction | None:
-    if radicand < 0:
+def _root(radicand: Fraction, index: int) -> Fraction | None:
+    """Return the root when it is rational; None also for cubes beyond what a float tells apart."""
+    bits = max(radicand.numerator.bit_length(), radicand.denominator.bit_length())
+    if bits > MAX_BITS // 2 or (radicand < 0 and index == 2):
         return None
-    root = Fraction(isqrt(radicand.numerator), isqrt(radicand.denominator))
-    return root if root * root == radicand else None
+    parts = (abs(radicand.numerator), radicand.denominator)
+    whole = (isqrt(part) if index == 2 else round(part ** (1 / 3)) for part in parts)
+    root = (-1 if radicand < 0 else 1) * Fraction(*whole)
+    return root if root**index == radicand else None
 
 
 def show_fraction(value: Fraction) -> str:

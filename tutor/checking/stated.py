@@ -45,6 +45,7 @@ def reasoning_lines(text: str) -> list[str]:
 
 _TAG = re.compile(r"</?think>")
 _ANNOTATION = re.compile(r"<<([^<>]{1,200})>>")
+_FUNCTION = re.compile(r"\b(?:sqrt|cbrt|floor|gcd|lcm) ?\(")
 _BOLD = re.compile(r"(?<![\s\w)])\*\*|\*\*(?![\s\w(\\$-])|(?<=\s)\*\*(?=\S)|(?<=\S)\*\*(?=\s)|^\*\*|\*\*$")
 _LIST_MARK = re.compile(r"^(?:[•*]|\(?[0-9]{1,2}[.)]|#{1,6})\s+")
 # These stand for \frac, \sqrt and sqrt while letters are looked at.
@@ -105,10 +106,19 @@ def find_claims(line: str) -> Iterator[Stated]:
     if len(line) > MAX_LINE_CHARS:
         return
     for note in _ANNOTATION.findall(line):
-        yield from _claims(normalise(note), "")
+        yield from _noted(normalise(note))
     plain = plain_line(line)
     if _RELATION.search(plain):
         yield from _claims(plain, plain)
+
+
+def _noted(note: str) -> Iterator[Stated]:
+    """Yield what a calculator note claims; one that calls a function is read whole, its edges are certain."""
+    left, _, right = note.rpartition("=")
+    if not _FUNCTION.search(left):
+        yield from _claims(note, "")
+    elif (found := _check(left.strip(), right.strip(), False, False)) is not None:
+        yield found
 
 
 def _claims(plain: str, context: str) -> Iterator[Stated]:

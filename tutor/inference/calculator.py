@@ -1,18 +1,23 @@
 """Exact arithmetic for the model: after `<<48/2=` the result is put into the stream.
 
-Only digits and `+ - * / ( ) . %` are read, at most 60 characters, no powers: nothing here can execute
-text, and no number can grow beyond what 60 characters can write. Values are rationals; a result that has
-no finite decimal form is written as a fraction. The idea is that of "Training Verifiers to Solve Math
-Word Problems" (Cobbe et al. 2021, arXiv 2110.14168).
+Only digits, `+ - * / ( ) . %` and the functions sqrt, cbrt, floor, gcd and lcm are read, at most 60
+characters, no powers: nothing here can execute text, and no number can grow beyond what 60 characters can
+write. Values are rationals; a root that is none has no result, and one that has no finite decimal form is
+written as a fraction. The idea is that of "Training Verifiers to Solve Math Word Problems" (Cobbe et al.
+2021, arXiv 2110.14168).
 """
 
 import re
+from collections.abc import Callable
 from fractions import Fraction
+from math import floor, gcd, isqrt, lcm
 
 OPEN, CLOSE = "<<", ">>"
 MAX_CHARS = 60
 
-_TOKEN = re.compile(r"\s*(\d+(?:\.\d*)?|\.\d+|[-+*/()%])", re.ASCII)
+FUNCTIONS = ("sqrt", "cbrt", "floor", "gcd", "lcm")
+
+_TOKEN = re.compile(rf"\s*(\d+(?:\.\d*)?|\.\d+|[-+*/()%,]|(?:{'|'.join(FUNCTIONS)})(?=\())", re.ASCII)
 _PENDING = re.compile(r"<<([^<>=\n]*)=$")
 _SIGN = re.compile(r"(?<==)-$")
 
@@ -46,6 +51,8 @@ def calculate(expression: str) -> str | None:
 
     >>> calculate("48/2"), calculate("15%*240"), calculate("1/3"), calculate("1/0"), calculate("2**9")
     ('24', '36', '1/3', None, None)
+    >>> calculate("sqrt(144)"), calculate("sqrt(2)"), calculate("floor(47/6)"), calculate("gcd(12,18)")
+    ('12', None, '7', '6')
     """
     value = evaluate(expression)
     return None if value is None else format_exact(value)
@@ -108,7 +115,9 @@ def _factor(tokens: list[str]) -> Fraction:
     token = tokens.pop()
     if token in "+-":
         return _factor(tokens) * (1 if token == "+" else -1)
-    if token == "(":
+    if token in FUNCTIONS:
+        value = _call(token, tokens)
+    elif token == "(":
         value = _sum(tokens)
         if tokens.pop() != ")":
             raise ValueError("a bracket stays open")
@@ -118,3 +127,44 @@ def _factor(tokens: list[str]) -> Fraction:
         tokens.pop()
         value /= 100
     return value
+
+
+def _call(name: str, tokens: list[str]) -> Fraction:
+    """Return the value of a function; the next token is its opening bracket."""
+    values: list[Fraction] = []
+    while not values or tokens[-1] == ",":
+        tokens.pop()  # the bracket or the comma
+        values.append(_sum(tokens))
+    if tokens.pop() != ")":
+        raise ValueError("a bracket stays open")
+    if name in ("gcd", "lcm"):
+        if len(values) < 2 or any(value.denominator != 1 for value in values):
+            raise ValueError(f"{name} takes two or more whole numbers")
+        return Fraction((gcd if name == "gcd" else lcm)(*map(int, values)))
+    (value,) = values  # ValueError when there are more
+    return _OF_ONE[name](value)
+
+
+def _square_root(value: Fraction) -> Fraction:
+    if value < 0:
+        raise ValueError("the root of a negative number")
+    return _exact(value, Fraction(isqrt(value.numerator), isqrt(value.denominator)), 2)
+
+
+def _cube_root(value: Fraction) -> Fraction:
+    sign = -1 if value < 0 else 1
+    parts = (round(abs(part) ** (1 / 3)) for part in (value.numerator, value.denominator))
+    return _exact(value, sign * Fraction(*parts), 3)
+
+
+def _exact(value: Fraction, root: Fraction, index: int) -> Fraction:
+    if root**index != value:
+        raise ValueError("the root is not rational")
+    return root
+
+
+_OF_ONE: dict[str, Callable[[Fraction], Fraction]] = {
+    "sqrt": _square_root,
+    "cbrt": _cube_root,
+    "floor": lambda value: Fraction(floor(value)),
+}

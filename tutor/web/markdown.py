@@ -189,7 +189,7 @@ _MARK = re.compile(r"<<([^<>\n]{1,120})>>")
 _HALF_MARK = re.compile(r"<<([^<>\n]{0,120})>?\Z")
 _NUMBER = re.compile(r"\$?(-?\d[\d,]*(?:\.\d+)?|\.\d+)")
 _PLAIN_RESULT = re.compile(r"-?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+)%?")
-_CALCULATION_START = re.compile(r"[\d(.+$-]")
+_CALCULATION_START = re.compile(r"[\d(.+$-]|(?:sqrt|cbrt|floor|gcd|lcm)\(")
 
 
 def _mark(text: str, match: re.Match[str], complete: bool) -> _Piece:

@@ -75,7 +75,19 @@ def calculation(inner: str) -> str:
     """Return the inside of a calculator mark (`48/2=24`) as TeX (`48/2 = 24`)."""
     tex = re.sub(r"\s*=\s*", " = ", inner.strip().replace("\\", ""))
     tex = re.sub(r"\s*\*\s*", r" \\times ", tex)
-    return re.sub(r"([%$#&_{}~])", r"\\\1", tex).strip()
+    tex = re.sub(r"([%$#&_{}~])", r"\\\1", tex).strip()
+    return _FUNCTION.sub(lambda match: _FUNCTIONS_SHOWN[match[1]].format(match[2]), tex)
+
+
+# A function of the calculator; the bracket that closes it may not have come yet.
+_FUNCTION = re.compile(r"\b(sqrt|cbrt|floor|gcd|lcm)\(((?:[^()]|\([^()]*\))*)(?:\)|\Z)")
+_FUNCTIONS_SHOWN = {
+    "sqrt": r"\sqrt{{{}}}",
+    "cbrt": r"\sqrt[3]{{{}}}",
+    "floor": r"\lfloor {} \rfloor",
+    "gcd": r"\gcd({})",
+    "lcm": r"\operatorname{{lcm}}({})",
+}
 
 
 def fill_groups(tex: str) -> str:
