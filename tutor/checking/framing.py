@@ -23,8 +23,20 @@ _START = re.compile(
     r"|i need (?:some )?help (?:with|solving)(?: this)?[,:]? |i need (?:to|the answer (?:to|for)) "
     r"|i (?:have|want|am trying|would like) to |i'd like to "
     r"|how (?:do|can|would|should) (?:i|you|we|one) (?=solve|simplify|factor|expand|differentiate|integrate)"
+    r"|my homework(?: problem| question)? is[:,]? |we know that (?=[^.]*=|[^.]*[<>≤≥])"
     r"|without (?:using )?(?:a |any )?calculators?,? )",
     re.IGNORECASE,
+)
+# Other ways to say "what is …": the whole text, and nothing but a calculation inside.
+_VALUE = re.compile(
+    r"\A(?:whats(?= )|(?:(?:i need|tell me|give(?: me)?|find|state) (?:the )?(?:value|result)(?: of| for)?)"
+    r"|(?:show(?: me)? )?how to (?:work out|calculate|get)|how (?:do|can|would|should) (?:i|you|we|one) "
+    r"(?:calculate|compute|work out|get)|what do (?:i|you|we) get (?:for|from)"
+    r"|what does(?=.+ come to[?.]?\Z)) (?P<rest>.+?)(?: come to)?(?P<end>[?.]?)\Z",
+    re.IGNORECASE,
+)
+_CALCULATION = re.compile(
+    r"(?=.*[0-9])(?:[0-9 .,+\-*/^()%·×÷{}$−]|\\(?:frac|sqrt|cdot|times|div|left|right|[()]))+"
 )
 _STEPS = (
     r"(?:(?:all|each|every|your|the|its|any|of|full|complete|clear|my) )*"
@@ -70,9 +82,10 @@ def without_frame(text: str) -> str:
     for _ in range(_MAX_PIECES):
         shorter = _START.sub("", _FORM.sub(r"\1", _END.sub("", text)), count=1)
         if shorter == text or not shorter.strip():
-            return text
+            break
         text = shorter
-    return text
+    said = _VALUE.match(text)
+    return f"what is {said['rest']}?" if said and _CALCULATION.fullmatch(said["rest"]) else text
 
 
 _FRACTION = re.compile(
