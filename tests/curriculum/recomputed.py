@@ -6,10 +6,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from itertools import product
 from math import comb, factorial, gcd, lcm, perm, prod
+from operator import mod
+from statistics import median, mode
 
 import sympy
 
 from tutor.curriculum import (
+    arithmetic,
     averages,
     coordinates,
     counting,
@@ -18,6 +21,7 @@ from tutor.curriculum import (
     fractions,
     geometry,
     money,
+    operations,
     percentages,
     pythagoras,
     rates,
@@ -65,12 +69,14 @@ _PLACES = {
     "thousandth": "0.001", "three decimal": "0.001", "3 decimal": "0.001", "hundredth": "0.01",
     "two decimal": "0.01", "2 decimal": "0.01", "tenth": "0.1", "one decimal": "0.1", "1 decimal": "0.1",
     "thousand": "1000", "hundred": "100", "ten": "10", "whole": "1", "integer": "1", "nearest one": "1",
+    "nearest 0.001": "0.001", "nearest 0.01": "0.01", "nearest 0.1": "0.1", "nearest 1000": "1000",
+    "nearest 100": "100", "nearest 10": "10",
 }  # fmt: skip
 
 
 def _rounded(text: str) -> Fraction:
     unit = next(Decimal(size) for name, size in _PLACES.items() if name in text)
-    number = Decimal(re.search(r"\d+\.\d+|\d{2,}|\d", re.sub(r"\d decimal", "", text))[0])  # type: ignore[index]
+    number = Decimal(re.search(r"\d+\.\d+|\d{2,}|\d", re.sub(r"\d decimal|nearest [\d.]+", "", text))[0])  # type: ignore[index]
     return Fraction((number / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit)
 
 
@@ -89,7 +95,9 @@ def _whole(text: str) -> Fraction:
 def _changed(text: str) -> Fraction:
     rate = labelled(text, _PERCENT)
     start = numbers(re.sub(_PERCENT, "", text, count=1))[0]
-    down = re.search(r"off|[Rr]educ|discount|cheaper|[Dd]ecreas|[Ll]ower|falls|less|loses", text)
+    down = re.search(
+        r"off|[Rr]educ|discount|cheaper|[Dd]ecreas|[Ll]ower|falls|less|loses|minus|shrinks|drop|smaller", text
+    )
     return start * (1 - rate / 100 if down else 1 + rate / 100)
 
 
@@ -118,6 +126,7 @@ _SCALES = {
     "L": 1000, "liters": 1000, "mL": 1, "milliliters": 1,
     "weeks": 604_800, "days": 86_400, "h": 3600, "hours": 3600, "min": 60, "minutes": 60,
     "s": 1, "seconds": 1,
+    "lb": 16, "pounds": 16, "oz": 1, "ounces": 1, "years": 12, "months": 1, "gallons": 4, "quarts": 1,
     "yd": 36, "yards": 36, "ft": 12, "feet": 12, "in": 1, "inches": 1,
     "km²": 10**12, "square kilometers": 10**12, "m²": 10**6, "square meters": 10**6, "cm²": 100,
     "square centimeters": 100, "mm²": 1, "square millimeters": 1,
@@ -148,9 +157,9 @@ def _speed(text: str) -> Fraction:
 
 
 def _trip(text: str) -> Fraction:
-    speed = re.search(rf"({N}) km(?:/h| every hour)", text)
+    speed = re.search(rf"({N}) km(?:/h| every hour| per hour)", text)
     hours = re.search(rf"({N}) hours", text)
-    way = re.search(rf"({N}) km(?!/h| every)", text)
+    way = re.search(rf"({N}) km(?!/h| every| per)", text)
     if speed and hours:
         return Fraction(speed[1]) * Fraction(hours[1])
     assert way, text
@@ -200,7 +209,7 @@ def _radius(text: str) -> Fraction:
 
 
 def _circle(text: str) -> sympy.Expr:
-    around = re.search("circumference|way around", text)
+    around = re.search("[Cc]ircumference|way around", text)
     return sympy.pi * (2 * _radius(text) if around else _radius(text) ** 2)
 
 
@@ -211,7 +220,11 @@ def _cylinder(text: str) -> sympy.Expr:
 
 def _right_triangle(text: str) -> sympy.Expr:
     a, b = sorted(numbers(text))
-    leg = re.search(r"other leg|ladder|other side|missing leg|kite|second leg|third side|wire", text)
+    leg = re.search(
+        r"other leg|ladder|other side|missing leg|kite|second leg|third side|wire|rise|screen is|tower"
+        r"|What is b|balloon|unknown leg|mast|one edge|find a leg",
+        text,
+    )
     return sympy.sqrt(int(b * b - a * a if leg else a * a + b * b))
 
 
@@ -234,9 +247,21 @@ def _pair(function: Callable[[int, int], int]) -> Callable[[str], int]:
     return lambda text: function(int(max(numbers(text))), int(min(numbers(text))))
 
 
+def _of_color(text: str) -> tuple[Fraction, Fraction]:
+    """Return how many have the color that is asked for, the one named twice, and how many there are."""
+    colors = re.findall("red|blue|green|white|black|yellow", text)
+    return labelled(text, rf"({N}) {max(colors, key=colors.count)}"), sum(numbers(text), Fraction(0))
+
+
+def _one_drawn(text: str) -> Fraction:
+    a, n = _of_color(text)
+    return a / n
+
+
 def _both_drawn(text: str) -> Fraction:
-    a, b = numbers(text)
-    return a / (a + b) * (a / (a + b) if "with replacement" in text else (a - 1) / (a + b - 1))
+    a, n = _of_color(text)
+    back = re.search("with replacement|the first put back", text)
+    return a / n * (a / n if back else (a - 1) / (n - 1))
 
 
 _ROLLS: dict[str, Callable[[int], bool]] = {
@@ -262,11 +287,62 @@ def _heads(text: str) -> Fraction:
     return Fraction(sum(sum(row) == heads for row in product((0, 1), repeat=tosses)), 2**tosses)
 
 
+_UP, _DOWN = "rises|climbs|goes up|pays in|deposits", "falls|drops|goes down|takes out|withdraws|spends"
+
+
 def _colder(text: str) -> Fraction:
-    changed = rf"(?:rises by|falls by|pays in|takes out) ({N})"
+    changed = rf"(?:{_UP}|{_DOWN})(?: by)? ({N})"
     by = labelled(text, changed)
     (start,) = numbers(re.sub(changed, "", text))
-    return start + by if re.search("rises|pays in", text) else start - by
+    return start + by if re.search(_UP, text) else start - by
+
+
+def _formula(text: str) -> sympy.Expr:
+    """The value of the longest formula in the text."""
+    plain = re.sub(r"\\[()]|\$", " ", re.sub(r"\\frac\{(\d+)\}\{(\d+)\}", r"(\1/\2)", text))
+    plain = re.sub(r"\\cdot|\\times|×", "*", re.sub(r"\\div|÷", "/", plain))
+    found = max(re.findall(r"[(-]*\d[\d\s.()*/+-]*", plain), key=len)
+    return sympy.sympify(found.strip(" ."), rational=True)
+
+
+def _one_operation(text: str) -> sympy.Expr | Fraction:
+    if re.search(r"\d ?([-+*/×÷]|\\times|\\div|\\cdot) ?\d", text):
+        return _formula(text)
+    big, small = max(numbers(text)), min(numbers(text))
+    if re.search("[Dd]ivid|uotient|into|equal|one ticket|multiplied to get", text):
+        return big / small
+    if re.search("times|product|[Mm]ultipl|[Ee]ach|rows of|lots|costs", text):
+        return big * small
+    if re.search("minus|iffer|[Ss]ubtract|[Tt]ake|more is|less|missing|left|still|must be|Decrease", text):
+        return big - small
+    return big + small
+
+
+def _two(text: str) -> tuple[Fraction, Fraction]:
+    """The two whole numbers, fractions or mixed numbers of the text."""
+    plain = re.sub(r"\\frac\{(\d+)\}\{(\d+)\}", r"\1/\2", text)
+    a, b = (sum(numbers(found), Fraction(0)) for found in re.findall(r"\d+ \d+/\d+|\d+/\d+|\d+", plain))
+    return a, b
+
+
+def _fractions_added(text: str) -> Fraction:
+    a, b = _two(text)
+    if re.search("left|ow much more|bigger|difference|must be added|How far", text):
+        return abs(a - b)
+    if re.search("[Ss]ubtract|less than|[Tt]ake .* away", text):
+        return b - a  # all of them name the second one first
+    return a - b if re.search(" - |minus|smaller|away", text) else a + b
+
+
+def _fractions_divided(text: str) -> Fraction:
+    a, b = _two(text)
+    return (
+        b / a
+        if re.search(
+            "multiplied to get|a number is|fit into|go into|A tap|A snail|number times|A spoon", text
+        )
+        else a / b
+    )
 
 
 def _larger(text: str) -> Fraction:
@@ -274,27 +350,43 @@ def _larger(text: str) -> Fraction:
 
 
 KINDS: tuple[tuple[Callable[[Draw, int], Worked], Callable[[str], Value]], ...] = (
+    (arithmetic.one_operation, _one_operation),
+    (operations.order_of_operations, _formula),
+    (signed_numbers.sum_or_difference, _formula),
+    (signed_numbers.product_or_quotient, _formula),
+    (signed_numbers.several, _formula),
+    (fractions.sum_or_difference, _fractions_added),
+    (fractions.mixed_numbers, _fractions_added),
+    (fractions.product_of, lambda text: prod(_two(text))),
+    (fractions.quotient_of, _fractions_divided),
     (fractions.lowest_terms, _fraction_in),
     (fractions.improper, lambda text: sum(numbers(text), Fraction(0))),
     (fractions.compare, lambda text: max(numbers(text))),
     (fractions.part_of_number, lambda text: prod(numbers(text))),
+    (decimals.calculate_decimals, _formula),
     (decimals.as_fraction, lambda text: numbers(text)[0]),
     (decimals.as_decimal, lambda text: numbers(text)[0]),
     (decimals.rounding, _rounded),
     (percentages.part, _part),
     (percentages.rate_of, lambda text: min(numbers(text)) / max(numbers(text)) * 100),
     (percentages.whole_of, _whole),
-    (percentages.changed_by, _changed),
+    (percentages.reduced, _changed),
+    (percentages.increased, _changed),
     (percentages.change, _change),
     (ratios.scale, _scaled),
     (ratios.share, _shared),
     (units.convert, _converted),
     (units.two_units, _in_small_units),
     (units.speed, _speed),
-    (rates.distance_speed_time, _trip),
+    (rates.distance, _trip),
+    (rates.travel_time, _trip),
+    (rates.average_speed, _trip),
     (rates.together, lambda text: 1 / sum(1 / n for n in numbers(text))),
     (rates.more_workers, _workers),
     (averages.mean, _mean),
+    (averages.median, lambda text: Fraction(median(numbers(text)))),
+    (averages.mode, lambda text: mode(numbers(text))),
+    (averages.spread, lambda text: max(numbers(text)) - min(numbers(text))),
     (money.change, _spent),
     (money.one, _single),
     (geometry.rectangle, _rectangle),
@@ -303,20 +395,25 @@ KINDS: tuple[tuple[Callable[[Draw, int], Worked], Callable[[str], Value]], ...] 
     (geometry.circle, _circle),
     (geometry.box, lambda text: prod(numbers(text))),
     (geometry.cylinder, _cylinder),
-    (pythagoras.pythagoras, _right_triangle),
+    (pythagoras.hypotenuse, _right_triangle),
+    (pythagoras.leg, _right_triangle),
     (coordinates.distance, _distance),
     (coordinates.slope, _slope),
     (counting.arrangements, lambda text: factorial(int(numbers(text)[0]))),
     (counting.choices, _pair(comb)),
     (counting.ranked, _pair(perm)),
     (counting.pairs, lambda text: prod(numbers(text))),
-    (counting.one_draw, lambda text: numbers(text)[0] / sum(numbers(text))),
-    (counting.two_draws, _both_drawn),
+    (counting.one_draw, _one_drawn),
+    (counting.drawn_with_replacement, _both_drawn),
+    (counting.drawn_without_replacement, _both_drawn),
     (counting.die, _roll),
     (counting.two_dice, _two_dice),
     (counting.coins, _heads),
     (divisibility.greatest_common, _pair(gcd)),
+    (divisibility.equal_parts, _pair(gcd)),
     (divisibility.least_common, _pair(lcm)),
+    (divisibility.together_again, _pair(lcm)),
+    (divisibility.left_over, _pair(mod)),
     (divisibility.remainder, lambda text: numbers(text)[0] % numbers(text)[1]),
     (signed_numbers.in_words, _colder),
     (systems.sum_and_difference, _larger),

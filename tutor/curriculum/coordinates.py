@@ -20,6 +20,18 @@ _MIDPOINT = (
     "The ends of a segment are {p} and {q}. Find its middle.",
     "Given the points {p} and {q}, find their midpoint.",
     "What point lies in the middle between {p} and {q}?",
+    "midpoint of {p} and {q}",
+    "help me find the midpoint between {p} and {q}",
+    "Where is the middle of the segment that joins {p} and {q}?",
+    "A treasure lies exactly halfway between {p} and {q}. At which point is it?",
+    "Two friends at {p} and {q} want to meet in the middle. Give the coordinates of that place.",
+    "M is the midpoint of {p} and {q}. What are its coordinates?",
+    "Give the coordinates of the point in the middle of {p} and {q}.",
+    "A line segment runs from {p} to {q}. Work out its midpoint.",
+    "The points {p} and {q} are opposite ends of a diameter. Find the center of the circle.",
+    "what is the middle point of {p} and {q}",
+    "Which point divides the segment from {p} to {q} into two equal halves?",
+    "Midpoint for {p} and {q}?",
 )
 _SLOPE = (
     "Find the slope of the line through {p} and {q}.",
@@ -32,6 +44,19 @@ _SLOPE = (
     "Given the points {p} and {q}, find the slope of the line between them.",
     "How steep is the line through {p} and {q}? Give its slope.",
     "Work out the slope between {p} and {q}.",
+    "slope between {p} and {q}",
+    "help me find the slope, the points are {p} and {q}",
+    "Two points on a line are {p} and {q}. Compute its slope.",
+    "What is the gradient of the line that joins {p} to {q}?",
+    "What is m for the line that passes through {p} and {q}?",
+    "A road on a map runs straight from {p} to {q}. What is the slope of its line?",
+    "Find rise over run from {p} to {q}.",
+    "The graph of a straight line contains {p} and {q}. Give its slope.",
+    "how do i get the slope of the line through {p} and {q}",
+    "By how much does y change per step of x on the line through {p} and {q}?",
+    "Compute the slope of the segment with endpoints {p} and {q}.",
+    "Slope of the line: points {p}, {q}.",
+    "Line through {p} and {q}: what is its slope?",
 )
 _DISTANCE = (
     "Find the distance between {p} and {q}.",
@@ -44,6 +69,19 @@ _DISTANCE = (
     "Given the points {p} and {q}, find the distance between them.",
     "Work out how far apart {p} and {q} are.",
     "What is the length of the line segment between {p} and {q}?",
+    "distance between {p} and {q}",
+    "help me find the distance from {p} to {q}",
+    "Two houses stand at {p} and {q} on a map. How far apart are they?",
+    "An ant walks straight from {p} to {q}. How long is its path?",
+    "Use the distance formula for {p} and {q}.",
+    "Compute the length of the line segment from {p} to {q}.",
+    "What is the straight-line distance from {p} to {q}?",
+    "A segment joins {p} and {q}. How long is it?",
+    "how far apart are the points {p} and {q}",
+    "The points {p} and {q} are ends of a side of a square. How long is that side?",
+    "Find d, the distance of {p} and {q}.",
+    "Determine how long the way from {p} straight to {q} is.",
+    "Measure the distance from the point {p} to the point {q}.",
 )
 _LINE = (
     "Find the equation of the line through {p} and {q}.",
@@ -56,6 +94,19 @@ _LINE = (
     "Give the line through {p} and {q} in the form y = mx + b.",
     "Which line goes through {p} and {q}? Give its equation.",
     "Find y = mx + b for the line that contains {p} and {q}.",
+    "equation of the line through {p} and {q}",
+    "help me find the equation of a line, it goes through {p} and {q}",
+    "Two points of a straight line are {p} and {q}. Find y = mx + b.",
+    "Write y = mx + b for the line that joins {p} and {q}.",
+    "What equation describes the straight line from {p} to {q}?",
+    "Set up the equation of the line on which {p} and {q} lie.",
+    "Find m and b so that y = mx + b holds for {p} and {q}, and give the equation.",
+    "The graph of a linear function contains {p} and {q}. What is its equation?",
+    "what is the equation of a line that has the points {p} and {q}",
+    "A straight path runs through {p} and {q}. Give the equation of its line.",
+    "Work out the equation of the straight line connecting {p} with {q}.",
+    "Determine the linear equation through the points {p} and {q}.",
+    "Slope-intercept form of the line through {p} and {q}?",
 )
 _STEPS = (
     (3, 4),
@@ -79,8 +130,12 @@ def midpoint(random: Draw, level: int) -> Worked:
     if level < 3:
         q = (q[0] + (p[0] + q[0]) % 2, q[1] + (p[1] + q[1]) % 2)
     middle = [Fraction(a + b, 2) for a, b in zip(p, q, strict=True)]
-    lines = [f"{n}: {calc(f'({a}+{signed(b)})/2')}" for n, a, b in zip("xy", p, q, strict=True)]
-    return _ask(random, _MIDPOINT, p, q), lines, f"({show(middle[0])}, {show(middle[1])})"
+    lines = [
+        f"The {n} values are {a} and {b}: {calc(f'({a}+{signed(b)})/2')}"
+        for n, a, b in zip("xy", p, q, strict=True)
+    ]
+    answer = f"({show(middle[0])}, {show(middle[1])})"
+    return _ask(random, _MIDPOINT, p, q), [*lines, f"The midpoint is {answer}."], answer
 
 
 def slope(random: Draw, level: int) -> Worked:
@@ -88,12 +143,14 @@ def slope(random: Draw, level: int) -> Worked:
     p, run = _point(random, level), nonzero(random, by_level(level, 3, 5, 8, 12, 15))
     rise = run * nonzero(random, 5) if level < 3 else nonzero(random, by_level(level, 0, 0, 9, 12, 20))
     q = (p[0] + run, p[1] + rise)
+    value = Fraction(rise, run)
     lines = [
-        f"Change of y: {calc(f'{q[1]}-{signed(p[1])}')}",
-        f"Change of x: {calc(f'{q[0]}-{signed(p[0])}')}",
-        f"Slope: {calc(f'{rise}/{signed(run)}')}",
+        _change("y", p[1], q[1]),
+        _change("x", p[0], q[0]),
+        f"Divide: {calc(f'{rise}/{signed(run)}')}",
+        f"The slope is {show(value)}.",
     ]
-    return _ask(random, _SLOPE, p, q), lines, answer_number(Fraction(rise, run))
+    return _ask(random, _SLOPE, p, q), lines, answer_number(value)
 
 
 def distance(random: Draw, level: int) -> Worked:
@@ -106,8 +163,8 @@ def distance(random: Draw, level: int) -> Worked:
     q = (p[0] + dx, p[1] + dy)
     squares = dx * dx + dy * dy
     lines = [
-        f"Change of x: {calc(f'{q[0]}-{signed(p[0])}')}, squared: {calc(f'{signed(dx)}*{signed(dx)}')}",
-        f"Change of y: {calc(f'{q[1]}-{signed(p[1])}')}, squared: {calc(f'{signed(dy)}*{signed(dy)}')}",
+        f"{_change('x', p[0], q[0])}, squared: {calc(f'{signed(dx)}*{signed(dx)}')}",
+        f"{_change('y', p[1], q[1])}, squared: {calc(f'{signed(dy)}*{signed(dy)}')}",
         f"Add: {calc(f'{dx * dx}+{dy * dy}')}",
     ]
     root_lines, root = square_root(squares)
@@ -119,12 +176,21 @@ def line_through(random: Draw, level: int) -> Worked:
     p, run, m = _point(random, level), nonzero(random, 4), nonzero(random, by_level(level, 3, 4, 5, 8, 12))
     q = (p[0] + run, p[1] + m * run)
     b = p[1] - m * p[0]
+    equation = f"y = {term(m, 'x')}{plus(b)}"
     lines = [
-        f"Change of y: {calc(f'{q[1]}-{signed(p[1])}')}, change of x: {calc(f'{q[0]}-{signed(p[0])}')}",
-        f"Slope: {calc(f'{m * run}/{signed(run)}')}",
-        f"Intercept: {calc(f'{p[1]}-{signed(m)}*{signed(p[0])}')}",
+        _change("y", p[1], q[1]),
+        _change("x", p[0], q[0]),
+        f"The slope m: {calc(f'{m * run}/{signed(run)}')}",
+        f"m times x at ({p[0]}, {p[1]}): {calc(f'{signed(m)}*{signed(p[0])}')}",
+        f"b is y minus that: {calc(f'{p[1]}-{signed(m * p[0])}')}",
+        f"Together: {equation}",
     ]
-    return _ask(random, _LINE, p, q), lines, f"y = {term(m, 'x')}{plus(b)}"
+    return _ask(random, _LINE, p, q), lines, equation
+
+
+def _change(name: str, start: int, end: int) -> str:
+    """Return the line that subtracts the start from the end, both named first."""
+    return f"{name} goes from {start} to {end}: {calc(f'{end}-{signed(start)}')}"
 
 
 def _point(random: Draw, level: int) -> tuple[int, int]:
@@ -141,15 +207,15 @@ FAMILIES = (
     Family(
         "midpoint and distance",
         (
-            Kind(midpoint, method="The midpoint has the mean of each coordinate."),
-            Kind(distance, method="By Pythagoras: square both changes, add, take the root."),
+            Kind(midpoint, method="The midpoint is asked: take the mean of both x and of both y."),
+            Kind(distance, method="The distance is asked: square both changes, add, take the root."),
         ),
     ),
     Family(
         "slopes and lines",
         (
-            Kind(slope, method="The slope is the change of y over the change of x."),
-            Kind(line_through, method="The line is y = mx + b, with slope m and intercept b."),
+            Kind(slope, method="The slope is asked: the change of y over the change of x."),
+            Kind(line_through, method="The line y = mx + b is asked: first the slope m, then b."),
         ),
     ),
 )

@@ -1,10 +1,12 @@
 """Decimals and rounding."""
 
 from fractions import Fraction
+from math import floor
 
+from tutor.curriculum.arithmetic import CALCULATIONS
 from tutor.curriculum.draw import Draw
 from tutor.curriculum.problem import Family, Kind, Worked, calc, value_of
-from tutor.curriculum.writing import CALCULATE, ask, by_level, ratio, show, tex
+from tutor.curriculum.writing import ask, by_level, ratio, show, tex
 
 _AS_FRACTION = (
     "Write {e} as a fraction in lowest terms.",
@@ -17,6 +19,18 @@ _AS_FRACTION = (
     "What is {e} as a fraction?",
     "Write the decimal {e} as a fraction.",
     "Turn {e} into a fraction.",
+    "{e} as a fraction",
+    "write {e} as a fraction",
+    "whats {e} as a fraction in lowest terms",
+    "help me turn {e} into a fraction",
+    "Which fraction is equal to {e}?",
+    "Which fraction in lowest terms is {e}?",
+    "Find a fraction in lowest terms for {e}.",
+    "How do you write {e} as a fraction?",
+    "Give the fraction for the decimal {e}.",
+    "The decimal is {e}. What is the fraction?",
+    "Make a fraction of {e} and reduce it.",
+    "A scale shows {e} kg. What fraction of a kilogram is that?",
 )
 _AS_DECIMAL = (
     "Write {e} as a decimal.",
@@ -29,6 +43,18 @@ _AS_DECIMAL = (
     "What is {e} as a decimal?",
     "Write the fraction {e} as a decimal.",
     "Turn {e} into a decimal.",
+    "{e} as a decimal",
+    "write {e} as a decimal",
+    "whats {e} as a decimal number",
+    "help me turn {e} into a decimal",
+    "Give the decimal for {e}.",
+    "What decimal number is {e}?",
+    "Find the decimal that equals {e}.",
+    "How do you write {e} as a decimal?",
+    "The fraction is {e}. What is it as a decimal?",
+    "Write {e} with a decimal point.",
+    "What does a calculator show for the fraction {e}?",
+    "A recipe says {e} of a liter. What decimal does the measuring cup show, in liters?",
 )
 _ROUND = (
     "Round {e} to {to}.",
@@ -43,15 +69,29 @@ _ROUND = (
     "Approximate {e} to {to}.",
     "Find the value of {e} to {to}.",
     "How much is {e}, rounded to {to}?",
+    "round {e} to {to}",
+    "{e} rounded to {to}",
+    "{e} to {to}?",
+    "help me round {e} to {to}",
+    "how do i round {e} to {to}",
+    "My calculator shows {e}. What is that to {to}?",
+    "A scale shows {e}. Give its value to {to}.",
+    "The measured value is {e}. Round it to {to}.",
+    "Somebody noted {e}. Say it to {to}.",
+    "The exact number is {e}, but it is needed only to {to}. What is it?",
+    "If {e} is rounded to {to}, which number results?",
+    "Express {e} to {to}.",
+    "Correct {e} to {to}.",
+    "To {to}, what is {e}?",
 )
 _PLACES = (  # power of ten of the last digit that stays, and its names
-    (3, ("the nearest thousand",)),
-    (2, ("the nearest hundred",)),
-    (1, ("the nearest ten",)),
+    (3, ("the nearest thousand", "the nearest 1000")),
+    (2, ("the nearest hundred", "the nearest 100")),
+    (1, ("the nearest ten", "the nearest 10")),
     (0, ("the nearest whole number", "the nearest integer", "the nearest one")),
-    (-1, ("one decimal place", "the nearest tenth", "1 decimal place")),
-    (-2, ("two decimal places", "the nearest hundredth", "2 decimal places")),
-    (-3, ("three decimal places", "the nearest thousandth", "3 decimal places")),
+    (-1, ("one decimal place", "the nearest tenth", "1 decimal place", "the nearest 0.1")),
+    (-2, ("two decimal places", "the nearest hundredth", "2 decimal places", "the nearest 0.01")),
+    (-3, ("three decimal places", "the nearest thousandth", "3 decimal places", "the nearest 0.001")),
 )
 _LEVEL_PLACES = ((1, 2), (0, 1, 2, 3), (-1, 0, 2, 3), (-2, -1, 0, 3), (-3, -2, -1))
 
@@ -71,13 +111,14 @@ def calculate_decimals(random: Draw, level: int) -> Worked:
     first = f"{show(a)}{op}{show(b)}"
     if level < 4 or random.random() < 0.5:
         return (
-            ask(random, CALCULATE, f"{show(a)} {shown} {show(b)}"),
+            ask(random, CALCULATIONS, f"{show(a)} {shown} {show(b)}"),
             [f"{word}: {calc(first)}"],
             show(value_of(first)),
         )
     c = _decimal(random, 2)
-    lines = [f"{word} first: {calc(first)}", f"Then add: {calc(f'{show(value_of(first))}+{show(c)}')}"]
-    question = ask(random, CALCULATE, f"{show(a)} {shown} {show(b)} + {show(c)}")
+    middle = show(value_of(first))
+    lines = [f"{word}: {calc(first)}. Left: {middle} + {show(c)}", f"Add: {calc(f'{middle}+{show(c)}')}"]
+    question = ask(random, CALCULATIONS, f"{show(a)} {shown} {show(b)} + {show(c)}")
     return question, lines, show(value_of(first) + c)
 
 
@@ -91,11 +132,18 @@ def as_fraction(random: Draw, level: int) -> Worked:
     """Return a decimal to be written as a fraction in lowest terms."""
     places = by_level(level, 1, 1, 2, 2, 3)
     digits = random.randint(1, 10**places - 1)
-    value, ten = Fraction(digits, 10**places), 10**places
+    value = Fraction(digits, 10**places)
+    point = len(show(value).partition(".")[2])
+    digits, ten = int(value * 10**point), 10**point
     shared = ten // value.denominator
-    lines = [f"{show(value)} is {int(value * ten)}/{ten}."]
+    lines = [
+        f"{show(value)} has {point} decimal place{'' if point == 1 else 's'}, so over {ten}",
+        f"Numerator: {calc(f'{show(value)}*{ten}')}, so {digits}/{ten}",
+        f"Greatest common divisor: {calc(f'gcd({digits},{ten})')}",
+    ]
     if shared > 1:
-        lines.append(f"Divide both by {shared}: {calc(f'{digits}/{shared}')} and {calc(f'{ten}/{shared}')}")
+        lines.append(f"Divide both: {calc(f'{digits}/{shared}')} and {calc(f'{ten}/{shared}')}")
+    lines.append(f"The result is {ratio(value)}.")
     return random.template(_AS_FRACTION).format(e=show(value)), lines, tex(value)
 
 
@@ -108,7 +156,11 @@ def as_decimal(random: Draw, level: int) -> Worked:
     shown = ratio(value)
     if "/" not in shown:
         return as_decimal(random, level)
-    return random.template(_AS_DECIMAL).format(e=shown), [f"Divide: {calc(shown)}"], show(value)
+    return (
+        random.template(_AS_DECIMAL).format(e=shown),
+        [f"Divide the top by the bottom: {calc(shown)}"],
+        show(value),
+    )
 
 
 def rounding(random: Draw, level: int) -> Worked:
@@ -117,17 +169,35 @@ def rounding(random: Draw, level: int) -> Worked:
     unit = Fraction(10) ** last
     digits = by_level(level, 1, 1, 2, 3, 4)
     value = unit * random.randint(1, 400) + unit / 10**digits * random.randint(1, 10**digits - 1)
-    low = unit * (value // unit)
-    digit = int((value - low) / unit * 10)
     to = random.choice(next(names for place, names in _PLACES if place == last))
-    lines = [f"It lies between {show(low)} and {calc(f'{show(low)}+{show(unit)}')}."]
-    lines.append(f"The next digit is {digit}, so round {'up' if digit >= 5 else 'down'}.")
-    result = low + unit if digit >= 5 else low
+    size, parts = show(unit), value / unit
+    whole = floor(parts + Fraction(1, 2))
+    result = whole * unit
     answer = f"{float(result):.{max(0, -last)}f}"
+    lines = [
+        f"{to.removeprefix('the ').capitalize()}: the step is {size}",
+        f"How many steps: {calc(f'{show(value)}/{size}')}",
+        f"Add 0.5 and drop the decimals: {calc(f'floor({show(parts)}+0.5)')}",
+        f"Back to the number: {calc(f'{whole}*{size}')}",
+    ]
+    if last < 0:
+        lines.append(f"With {-last} decimal place{'' if last == -1 else 's'}: {answer}")
     return ask(random, _ROUND, show(value), to=to), lines, answer
 
 
 FAMILIES = (
-    Family("decimals", (Kind(calculate_decimals), Kind(as_fraction), Kind(as_decimal))),
-    Family("rounding", (Kind(rounding),)),
+    Family(
+        "decimals",
+        (
+            Kind(calculate_decimals, method="Decimals are calculated like whole numbers, with their point."),
+            Kind(
+                as_fraction, method="A decimal becomes a fraction over 10, 100 or 1000, then it is reduced."
+            ),
+            Kind(as_decimal, method="A fraction becomes a decimal by a division."),
+        ),
+    ),
+    Family(
+        "rounding",
+        (Kind(rounding, method="To round, count the steps of the place to the nearest whole step."),),
+    ),
 )

@@ -3,7 +3,9 @@
 from fractions import Fraction
 
 from tutor.curriculum.draw import Draw
+from tutor.curriculum.linear import plus_term
 from tutor.curriculum.problem import Family, Kind, Worked, calc, signed
+from tutor.curriculum.quadratics import FORMULA_VARIABLES, discriminant
 from tutor.curriculum.writing import (
     VARIABLES,
     answer_number,
@@ -12,7 +14,6 @@ from tutor.curriculum.writing import (
     nonzero,
     plus,
     polynomial,
-    product,
     show,
     term,
 )
@@ -32,6 +33,21 @@ _SOLVE = (
     "Determine all {x} with {e}.",
     "Find the values of {x} for which {e}.",
     "For which real numbers {x} is {e}?",
+    "solve {e}",
+    "solve the inequality {e}",
+    "{e}, find {x}",
+    "Help me solve {e}",
+    "help me solve the inequality {e}",
+    "Can you solve {e}?",
+    "How do I solve {e}?",
+    "Please solve the inequality {e}.",
+    "I have to solve {e}. Which {x} are right?",
+    "Inequality: {e}",
+    "Which numbers {x} make {e} true?",
+    "When is {e}?",
+    "We know that {e}. What can {x} be?",
+    "What can {x} be if {e}?",
+    "My homework is {e}. Find all {x}.",
 )
 _SOLVE_ABSOLUTE = (
     "Solve {e}",
@@ -46,6 +62,20 @@ _SOLVE_ABSOLUTE = (
     "Find all real {x} such that {e}.",
     "Solve the absolute value equation {e}.",
     "Determine the solutions of {e}.",
+    "solve {e}",
+    "solve for {x}: {e}",
+    "{e}, find {x}",
+    "{e}, {x} = ?",
+    "Help me solve {e}",
+    "help me find {x} if {e}",
+    "Can you solve {e}?",
+    "How do I solve {e}?",
+    "Please solve the equation {e}.",
+    "I have to solve {e}. What is {x}?",
+    "For which {x} is {e}?",
+    "Which numbers {x} make {e} true?",
+    "We know that {e}. Find {x}.",
+    "absolute value equation {e}, what is {x}",
 )
 _SIGNS = (("<", "<"), (">", ">"), ("≤", "\\leq"), ("≥", "\\geq"), ("<=", "\\leq"), (">=", "\\geq"))
 _TURNED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤", "<=": ">=", ">=": "<=", "\\leq": "\\geq", "\\geq": "\\leq"}
@@ -60,23 +90,20 @@ def linear(random: Draw, level: int) -> Worked:
     if level == 5:
         root = Fraction(random.randint(-30, 30), abs(a))
     c = a * root + b
-    lines = _steps(x, a, b, c, sign)
-    return (
-        ask(random, _SOLVE, f"{term(a, x)}{plus(b)} {sign} {show(c)}", x=x),
-        lines,
-        _answer(x, a, shown, root),
-    )
+    left, lines = f"{term(a, x)}{plus(b)}", _steps(x, a, b, c, sign)
+    if a < 0 < b and random.random() < 0.6:
+        lines = [f"The factor of {x} is {a}: {left} {sign} {show(c)}", *lines]
+        left = f"{b}{plus_term(a, x)}"
+    return ask(random, _SOLVE, f"{left} {sign} {show(c)}", x=x), lines, _answer(x, a, shown, root)
 
 
 def _steps(x: str, a: int, b: int, c: Fraction, sign: str) -> list[str]:
     word, side, back = ("Subtract", "from", "-") if b > 0 else ("Add", "to", "+")
     lines = [f"{word} {abs(b)} {side} both sides: {term(a, x)} {sign} {calc(f'{show(c)}{back}{abs(b)}')}"]
-    if a < 0:
-        lines.append(
-            f"Divide by {a}, the sign turns: {x} {_TURNED[sign]} {calc(f'{show(c - b)}/{signed(a)}')}"
-        )
-    elif a > 1:
-        lines.append(f"Divide by {a}: {x} {sign} {calc(f'{show(c - b)}/{a}')}")
+    if a != 1:
+        sort, what, turned = ("negative", "turns to", _TURNED[sign]) if a < 0 else ("positive", "stays", sign)
+        lines.append(f"Divide by {a}, which is {sort}, so {sign} {what} {turned}:")
+        lines[-1] += f" {x} {turned} {calc(f'{show(c - b)}/{signed(a)}')}"
     return lines
 
 
@@ -99,22 +126,29 @@ def both_sides(random: Draw, level: int) -> Worked:
 
 def quadratic(random: Draw, level: int) -> Worked:
     """Return x² + sx + p < 0 with integer zeros."""
-    x, (sign, shown) = random.choice(VARIABLES), random.choice(_SIGNS)
+    x, (sign, shown) = random.choice(FORMULA_VARIABLES), random.choice(_SIGNS)
     low, high = sorted(random.sample(range(-9, 10), 2))
     if level == 4:
         low, high = -abs(high) or -3, abs(high) or 3
     b, c = -(low + high), low * high
-    proof = f"product {calc(product(low, high))}, sum {calc(f'{low}+{signed(high)}')}"
-    lines = [f"The zeros are {low} and {high}: {proof}."]
+    square = b * b - 4 * c
+    lines = [
+        f"First find where {polynomial((1, b, c), x)} is 0.",
+        *discriminant(1, b, c),
+        f"Its root: {calc(f'sqrt({square})')}, and -b: {calc(f'0-{signed(b)}')}",
+        f"The smaller zero: {calc(f'({-b}-{high - low})/2')}",
+        f"The larger zero: {calc(f'({-b}+{high - low})/2')}",
+    ]
     strict = shown in "<>"
+    less = "<" if strict else "\\leq"
     if sign[0] in "<≤":
-        lines.append("The parabola opens up, so it is below zero between them.")
-        less = "<" if strict else "\\leq"
+        lines.append(f"{sign} 0 asks for below zero. The parabola opens up: that is between the zeros.")
+        lines.append(f"So {low} {sign} {x} {sign} {high}")
         answer = f"{low} {less} {x} {less} {high}"
     else:
-        lines.append("The parabola opens up, so it is above zero outside of them.")
-        less, more = ("<", ">") if strict else ("\\leq", "\\geq")
-        answer = f"{x} {less} {low} \\text{{ or }} {x} {more} {high}"
+        lines.append(f"{sign} 0 asks for above zero. The parabola opens up: that is outside the zeros.")
+        lines.append(f"So {x} {_TURNED[sign]} {low} or {x} {sign} {high}")
+        answer = f"{x} {less} {low} \\text{{ or }} {x} {_TURNED[less]} {high}"
     return ask(random, _SOLVE, f"{polynomial((1, b, c), x)} {sign} 0", x=x), lines, answer
 
 
@@ -130,12 +164,18 @@ def absolute(random: Draw, level: int) -> Worked:
     k = random.randint(2, 4) if level == 5 else 1
     inside = f"{term(a, x)}{plus(b)}"
     lines = [f"Divide by {k}: |{inside}| = {calc(f'{k * c}/{k}')}"] if k > 1 else []
+    lines.append(f"The inside is {c} or -{c}.")
     for right in (c, -c):
-        moved = calc(f"{right}-{signed(b)}") if b else calc(f"{right}-0")
-        if a == 1:
-            lines.append(f"{inside} = {right}: {x} = {moved}")
-        else:
-            lines.append(f"{inside} = {right}: {term(a, x)} = {moved}, {x} = {calc(f'{right - b}/{a}')}")
+        lines.append(f"{inside} = {right}:")
+        if b:
+            word, side = ("Subtract", "from") if b > 0 else ("Add", "to")
+            moved = calc(f"{right}{-b:+d}")
+            lines[-1] += f" {word.lower()} {abs(b)} {side} both sides, {term(a, x)} = {moved}"
+        if a > 1:
+            lines[-1] += f"{',' if b else ''} divide by {a}, {x} = {calc(f'{right - b}/{a}')}"
+    if not b and a == 1:
+        lines = lines[:-2]
+    lines.append(f"So {x} = {show(first)} or {x} = {show(second)}")
     equation = f"{'' if k == 1 else k}|{inside}| = {k * c}"
     answer = f"{x} = {answer_number(first)} \\text{{ or }} {x} = {answer_number(second)}"
     return ask(random, _SOLVE_ABSOLUTE, equation, x=x), lines, answer
@@ -145,7 +185,31 @@ def _answer(x: str, a: int, shown: str, root: Fraction) -> str:
     return f"{x} {_TURNED[shown] if a < 0 else shown} {answer_number(root)}"
 
 
+_FIRST_THE_NUMBER = "An inequality: first bring the number to the other side, then divide by the factor."
+
 FAMILIES = (
-    Family("inequalities", (Kind(linear), Kind(both_sides, (2, 3, 4, 5)), Kind(quadratic, (4, 5)))),
-    Family("absolute value equations", (Kind(absolute),)),
+    Family(
+        "inequalities",
+        (
+            Kind(linear, method=_FIRST_THE_NUMBER),
+            Kind(
+                both_sides,
+                (2, 3, 4, 5),
+                method="An inequality with the letter on both sides: first bring it to the left side.",
+            ),
+            Kind(
+                quadratic,
+                (4, 5),
+                method="An inequality with a square: find the zeros, then look between and outside them.",
+            ),
+        ),
+    ),
+    Family(
+        "absolute value equations",
+        (
+            Kind(
+                absolute, method="The inside of an absolute value can be positive or negative: two equations."
+            ),
+        ),
+    ),
 )

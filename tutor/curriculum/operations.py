@@ -1,12 +1,14 @@
 """The order of operations: expressions worked one operation a line."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from tutor.curriculum.arithmetic import CALCULATIONS
 from tutor.curriculum.draw import Draw
 from tutor.curriculum.problem import Family, Kind, Worked, calc, signed, value_of
-from tutor.curriculum.writing import CALCULATE, ask, by_level, show
+from tutor.curriculum.writing import ask, by_level, show
 
 _LINES = {"+": "Add: ", "-": "Subtract: ", "*": "Multiply: ", "/": "Divide: "}
 
@@ -39,15 +41,27 @@ def order_of_operations(random: Draw, level: int) -> Worked:
         ((" * ", " / "), (" × ", " ÷ "), (" \\cdot ", " / "), (" \\times ", " \\div "))
     )
     shown = text.replace("*", times).replace("/", over).replace("+", " + ").replace("-", " - ")
+    question = ask(random, CALCULATIONS, shown)
+    # in other signs the expression is written out first, as all the lines after it have it
+    first = [] if _spaced(tree) in question else [f"Written with * and /: {_spaced(tree)}"]
+    return question, [*first, *_worked(tree)], str(_value(tree))
+
+
+def worked(expression: str) -> list[str]:
+    """Return the lines that work out `-3+5*(-2)`, one operation a line."""
+    return _worked(_read(list(expression)))
+
+
+def _worked(tree: "_Node | int") -> list[str]:
+    """Return a line for each operation with what is left after it; the last one leaves the result."""
     steps = []
-    value: _Node | int = tree
-    while isinstance(value, _Node):
-        done, value = _one_step(value)
-        rest = f" Left: {_spaced(value)}" if isinstance(value, _Node) else ""
-        steps.append(
-            f"{_LINES[done.op]}{calc(f'{_operand(done.left)}{done.op}{_operand(done.right)}')}{rest}"
-        )
-    return ask(random, CALCULATE, shown), steps, str(value)
+    while isinstance(tree, _Node):
+        depth, done = _next(tree)
+        tree = _replaced(tree, done)
+        left = signed(_number(done.left)) if done.op in "*/" else show(_number(done.left))
+        line = calc(f"{left}{done.op}{signed(_number(done.right))}")
+        steps.append(f"{'Bracket: ' if depth else _LINES[done.op]}{line}. Left: {_spaced(tree)}")
+    return steps
 
 
 def _grown(random: Draw, shape: str, top: int) -> "_Node | int":
@@ -82,7 +96,7 @@ def _read_factor(signs: list[str]) -> _Node | int:
         tree = _read(signs)
         signs.pop(0)
         return tree
-    digits = ""
+    digits = signs.pop(0) if signs[0] == "-" else ""
     while signs and signs[0].isdigit():
         digits += signs.pop(0)
     return int(digits)
@@ -103,20 +117,41 @@ def _is_tidy(tree: _Node | int, level: int) -> bool:
     return fits and _is_tidy(tree.left, level) and _is_tidy(tree.right, level)
 
 
-def _one_step(tree: _Node) -> tuple[_Node, _Node | int]:
-    """Return the first operation on two numbers, and the tree with its result in place."""
-    if isinstance(tree.left, _Node):
-        done, left = _one_step(tree.left)
-        return done, _Node(tree.op, left, tree.right)
-    if isinstance(tree.right, _Node):
-        done, right = _one_step(tree.right)
-        return done, _Node(tree.op, tree.left, right)
-    return tree, int(_value(tree))
+def _next(tree: _Node) -> tuple[int, _Node]:
+    """Return the operation that comes first, and in how many brackets it stands.
+
+    Brackets go before products and quotients, these before sums and differences; else from left to right.
+    """
+    return min(_ready(tree), key=lambda row: (-row[0], -_RANKS[row[1].op]))
 
 
-def _operand(part: _Node | int) -> str:
+def _ready(tree: _Node, depth: int = 0) -> Iterator[tuple[int, _Node]]:
+    """Yield the operations on two numbers, from left to right, each with the depth of its brackets."""
+    if isinstance(tree.left, int) and isinstance(tree.right, int):
+        yield depth, tree
+    for part, right in ((tree.left, False), (tree.right, True)):
+        if isinstance(part, _Node):
+            yield from _ready(part, depth + _in_brackets(tree, part, right=right))
+
+
+def _in_brackets(tree: _Node, part: _Node, *, right: bool) -> bool:
+    """Does a part of an operation need brackets?"""
+    rank, own = _RANKS[part.op], _RANKS[tree.op]
+    return rank < own or (right and rank == own and tree.op in "-/")
+
+
+def _replaced(tree: _Node | int, done: _Node) -> _Node | int:
+    """Return the tree with the result of an operation in its place."""
+    if isinstance(tree, int):
+        return tree
+    if tree is done:
+        return int(_value(tree))
+    return _Node(tree.op, _replaced(tree.left, done), _replaced(tree.right, done))
+
+
+def _number(part: _Node | int) -> int:
     assert isinstance(part, int)
-    return signed(part)
+    return part
 
 
 _OPERATION = re.compile(r"(?<=[\d)])[-+*/]")
@@ -128,12 +163,9 @@ def _text(tree: _Node | int, *, first: bool = True) -> str:
     if isinstance(tree, int):
         return show(tree) if first else signed(tree)
     left, right = _text(tree.left, first=first), _text(tree.right, first=False)
-    rank = _RANKS[tree.op]
-    if isinstance(tree.left, _Node) and _RANKS[tree.left.op] < rank:
+    if isinstance(tree.left, _Node) and _in_brackets(tree, tree.left, right=False):
         left = f"({left})"
-    if isinstance(tree.right, int):
-        right = signed(tree.right)
-    elif _RANKS[tree.right.op] < rank or (_RANKS[tree.right.op] == rank and tree.op in "-/"):
+    if isinstance(tree.right, _Node) and _in_brackets(tree, tree.right, right=True):
         right = f"({right})"
     return f"{left}{tree.op}{right}"
 
@@ -146,4 +178,6 @@ def _spaced(tree: _Node | int) -> str:
     return _OPERATION.sub(lambda match: f" {match[0]} ", text)
 
 
-FAMILIES = (Family("order of operations", (Kind(order_of_operations),)),)
+_METHOD = "Brackets come first, then times and divided, then plus and minus, each from left to right."
+
+FAMILIES = (Family("order of operations", (Kind(order_of_operations, method=_METHOD),)),)

@@ -1,9 +1,10 @@
 """Polynomials: evaluate f(a), expand, factor, and collect like terms."""
 
 from tutor.curriculum.draw import Draw
-from tutor.curriculum.problem import Family, Kind, Worked, calc, signed
-from tutor.curriculum.quadratics import search
-from tutor.curriculum.writing import ask, by_level, nonzero, plus, polynomial, product, term
+from tutor.curriculum.linear import plus_term
+from tutor.curriculum.problem import Family, Kind, Worked, calc
+from tutor.curriculum.quadratics import two_numbers
+from tutor.curriculum.writing import ask, by_level, nonzero, plus, polynomial, power, product, term, total
 
 _VALUE = (
     "If {f}({x}) = {p}, find {f}({a}).",
@@ -20,6 +21,18 @@ _VALUE = (
     "Find {f}({a}) if {f}({x}) = {p}.",
     "Put {x} = {a} into {p}. What do you get?",
     "If {x} = {a}, what is the value of {p}?",
+    "{f}({x}) = {p}, {f}({a}) = ?",
+    "{f}({x}) = {p}. find {f}({a})",
+    "{x} = {a}, find {p}",
+    "find {f}({a}) when {f}({x}) = {p}",
+    "Help me find {f}({a}) if {f}({x}) = {p}",
+    "Can you work out {p} for {x} = {a}?",
+    "How much is {p} if {x} is {a}?",
+    "The rule is {f}({x}) = {p}. What is {f}({a})?",
+    "A machine turns {x} into {p}. What comes out for {x} = {a}?",
+    "What does {p} give for {x} = {a}?",
+    "Substitute {x} = {a} into {p}.",
+    "work out {p} when {x} = {a}",
 )
 _EXPAND = (
     "Expand {e}.",
@@ -34,6 +47,20 @@ _EXPAND = (
     "Find the expansion of {e}.",
     "Multiply out and simplify {e}.",
     "Write {e} without brackets.",
+    "expand {e}",
+    "expand and simplify {e}",
+    "multiply out {e}",
+    "Get rid of the brackets: {e}",
+    "Remove the brackets in {e}.",
+    "Help me expand {e}",
+    "Can you expand {e}?",
+    "How do I expand {e}?",
+    "Please multiply out {e}.",
+    "What is {e} without brackets?",
+    "What do you get when you expand {e}?",
+    "What is {e}, multiplied out?",
+    "I have to expand {e}. What comes out?",
+    "Write {e} as a polynomial.",
 )
 _FACTOR = (
     "Factor {e}.",
@@ -48,6 +75,20 @@ _FACTOR = (
     "Fully factor {e}.",
     "Factor: {e}",
     "Write {e} as a product of factors.",
+    "factor {e}",
+    "factorise {e}",
+    "factor completely {e}",
+    "Factorise {e}.",
+    "Help me factor {e}",
+    "Can you factor {e}?",
+    "How do I factor {e}?",
+    "Please factor {e}.",
+    "Write {e} with brackets, as a product.",
+    "Which product gives {e}?",
+    "Find the factors of {e}.",
+    "I have to factor {e}. What comes out?",
+    "What is {e} as a product?",
+    "Factor {e} as far as possible.",
 )
 _SIMPLIFY = (
     "Simplify {e}.",
@@ -60,6 +101,20 @@ _SIMPLIFY = (
     "Simplify {e} by collecting like terms.",
     "Simplify the following expression: {e}",
     "What is {e}, simplified?",
+    "simplify {e}",
+    "simplify: {e}",
+    "collect like terms {e}",
+    "combine like terms: {e}",
+    "Put like terms together in {e}.",
+    "Help me simplify {e}",
+    "Can you simplify {e}?",
+    "How do I simplify {e}?",
+    "Please simplify {e}.",
+    "Make {e} shorter.",
+    "We have to simplify {e}. What comes out?",
+    "Add up the like terms of {e}.",
+    "What is left of {e} when like terms are put together?",
+    "Collect the terms of {e}.",
 )
 
 
@@ -70,20 +125,21 @@ def value(random: Draw, level: int) -> Worked:
     top = by_level(level, 5, 9, 6, 9, 9)
     degree = by_level(level, 1, random.choice((1, 2)), 2, random.choice((2, 3)), 3)
     coefficients = [random.randint(1, top), *(random.randint(-top, top) for _ in range(degree))]
-    lines, total = [], 0
+    lines, parts = [], []
     for index, coefficient in enumerate(coefficients):
         exponent = degree - index
-        part = coefficient * a**exponent
-        if coefficient and exponent:
-            factors = [signed(coefficient)] * (coefficient != 1 or exponent == 1) + [signed(a)] * exponent
-            lines.append(
-                f"{term(coefficient, x)}{f'^{exponent}' if exponent > 1 else ''}: {calc('*'.join(factors))}"
-            )
-        if coefficient and index and not exponent or (coefficient and index):
-            lines.append(f"Add: {calc(f'{total}+{signed(part)}')}")
-        total += part
+        if not coefficient:
+            continue
+        parts.append(coefficient * a**exponent)
+        if exponent:
+            factors = [coefficient] * (coefficient != 1 or exponent == 1) + [a] * exponent
+            lines.append(f"{term(coefficient, power(x, exponent))}: {calc(product(*factors))}")
+        else:
+            lines.append(f"The number: {coefficient}")
+    if len(parts) > 1:
+        lines.append(f"Add them all: {calc(total(*parts))}")
     question = random.template(_VALUE).format(f=f, x=x, p=polynomial(coefficients, x), a=a)
-    return question, lines, str(total)
+    return question, lines, str(sum(parts))
 
 
 def one_bracket(random: Draw, level: int) -> Worked:
@@ -92,45 +148,66 @@ def one_bracket(random: Draw, level: int) -> Worked:
     a, b, c = random.randint(2, top), random.randint(1, by_level(level, 1, 6, 6, 9, 9)), nonzero(random, top)
     if level > 1 and random.random() < 0.4:
         a = -a
-    lines = [f"{a} times {term(b, x)}: {calc(product(a, b))}", f"{a} times {c}: {calc(product(a, c))}"]
-    if level > 1 and random.random() < 0.5:
-        lines = [f"Multiply {term(a, x)} by each part.", *lines]
-        return (
-            ask(random, _EXPAND, f"{term(a, x)}({term(b, x)}{plus(c)})"),
-            lines,
-            polynomial((a * b, a * c, 0), x),
-        )
-    return ask(random, _EXPAND, f"{a}({term(b, x)}{plus(c)})"), lines, polynomial((a * b, a * c), x)
+    with_letter = level > 1 and random.random() < 0.5
+    front, high, low = (term(a, x), f"{x}^2", x) if with_letter else (str(a), x, "")
+    lines = [
+        f"{front} times {term(b, x)}: {calc(product(a, b))}, so {term(a * b, high)}",
+        f"{front} times {c}: {calc(product(a, c))}, so {_part(a * c, low)}",
+    ]
+    answer = polynomial((a * b, a * c, 0) if with_letter else (a * b, a * c), x)
+    return ask(random, _EXPAND, f"{front}({term(b, x)}{plus(c)})"), [*lines, f"Together: {answer}"], answer
 
 
 def two_brackets(random: Draw, level: int) -> Worked:
-    """Return (ax + b)(cx + d), or a square."""
-    x, top = _name(random), by_level(level, 6, 7, 9, 12, 15)
-    a, c = (1, 1) if level < 4 else (random.randint(1, 6), random.randint(1, 6))
-    b, d = nonzero(random, top), nonzero(random, top)
-    shown = f"({term(a, x)}{plus(b)})({term(c, x)}{plus(d)})"
-    if random.random() < 0.25:
-        c, d = a, b
-        shown = f"({term(a, x)}{plus(b)})^2"
+    """Return (ax + b)(cx + d)."""
+    x, a, b = _bracket(random, level)
+    _, c, d = _bracket(random, level)
+    lines, answer = _multiplied(x, a, b, c, d)
+    return ask(random, _EXPAND, f"({term(a, x)}{plus(b)})({term(c, x)}{plus(d)})"), lines, answer
+
+
+def square(random: Draw, level: int) -> Worked:
+    """Return (ax + b)²."""
+    x, a, b = _bracket(random, level)
+    inner = f"{term(a, x)}{plus(b)}"
+    lines, answer = _multiplied(x, a, b, a, b)
+    return ask(random, _EXPAND, f"({inner})^2"), [f"It is ({inner})({inner}).", *lines], answer
+
+
+def _bracket(random: Draw, level: int) -> tuple[str, int, int]:
+    """Return a variable, its factor, and the number beside it."""
+    factor = 1 if level < 4 else random.randint(1, 6)
+    return _name(random), factor, nonzero(random, by_level(level, 6, 7, 9, 12, 15))
+
+
+def _multiplied(x: str, a: int, b: int, c: int, d: int) -> tuple[list[str], str]:
+    """Return the steps of (ax + b)(cx + d), and the result."""
+    answer = polynomial((a * c, a * d + b * c, b * d), x)
     lines = [
-        f"{term(a, x)} times {term(c, x)}: {calc(product(a, c))}",
-        f"{term(a, x)} times {d}: {calc(product(a, d))}",
-        f"{b} times {term(c, x)}: {calc(product(b, c))}, sum {calc(f'{a * d}+{signed(b * c)}')}",
-        f"{b} times {d}: {calc(product(b, d))}",
+        f"{term(a, x)} times {term(c, x)}: {calc(product(a, c))}, so {term(a * c, f'{x}^2')}",
+        f"{term(a, x)} times {d}: {calc(product(a, d))}, so {_part(a * d, x)}",
+        f"{b} times {term(c, x)}: {calc(product(b, c))}, so {_part(b * c, x)}",
+        f"{b} times {d}: {calc(product(b, d))}, so {_part(b * d)}",
+        f"The {x} terms: {calc(total(a * d, b * c))}, so {_part(a * d + b * c, x)}",
+        f"Together: {answer}",
     ]
-    return ask(random, _EXPAND, shown), lines, polynomial((a * c, a * d + b * c, b * d), x)
+    return lines, answer
 
 
 def three_terms(random: Draw, level: int) -> Worked:
     """Return (x + a)(x² + bx + c)."""
     x, a, b, c = _name(random), nonzero(random, 6), nonzero(random, 7), nonzero(random, 9)
+    answer = polynomial((1, a + b, c + a * b, a * c), x)
+    by_a = ", ".join(calc(product(a, part)) for part in (1, b, c))
     lines = [
         f"{x} times the second bracket: {polynomial((1, b, c, 0), x)}",
-        f"{a} times it: {calc(product(a, b))} and {calc(product(a, c))}",
-        f"{x}^2: {calc(f'{b}+{signed(a)}')}, {x}: {calc(f'{c}+{signed(a * b)}')}",
+        f"{a} times the second bracket: {by_a}, so {polynomial((a, a * b, a * c), x)}",
+        f"The {x}^2 terms: {calc(total(b, a))}, so {_part(a + b, f'{x}^2')}",
+        f"The {x} terms: {calc(total(c, a * b))}, so {_part(c + a * b, x)}",
+        f"The number: {_part(a * c)}",
+        f"Together: {answer}",
     ]
-    shown = f"({x}{plus(a)})({polynomial((1, b, c), x)})"
-    return ask(random, _EXPAND, shown), lines, polynomial((1, a + b, c + a * b, a * c), x)
+    return ask(random, _EXPAND, f"({x}{plus(a)})({polynomial((1, b, c), x)})"), lines, answer
 
 
 def common_factor(random: Draw, level: int) -> Worked:
@@ -140,11 +217,18 @@ def common_factor(random: Draw, level: int) -> Worked:
     b *= random.choice((1, -1))
     if random.random() < 0.5:
         a, b = abs(b), (a if b > 0 else -a)
-    lines = [f"The common factor is {k}: {calc(f'{a * k}/{k}')} and {calc(f'{b * k}/{k}')}"]
-    if level > 1 and random.random() < 0.5:
-        lines.append(f"Both terms also have {x}.")
-        return ask(random, _FACTOR, polynomial((a * k, b * k, 0), x)), lines, f"{k}{x}({term(a, x)}{plus(b)})"
-    return ask(random, _FACTOR, polynomial((a * k, b * k), x)), lines, f"{k}({term(a, x)}{plus(b)})"
+    with_letter = level > 1 and random.random() < 0.5
+    front = f"{k}{x}" if with_letter else str(k)
+    answer = f"{front}({term(a, x)}{plus(b)})"
+    lines = [
+        f"The common factor of {a * k} and {abs(b) * k}: {calc(f'gcd({a * k},{abs(b) * k})')}",
+        f"Divide by it: {calc(f'{a * k}/{k}')} and {calc(f'{b * k}/{k}')}, "
+        f"so {term(a, x)} and {_part(b)} stay in the bracket.",
+    ]
+    if with_letter:
+        lines.insert(1, f"Both terms also have {x}: take out {front}.")
+    question = polynomial((a * k, b * k, 0) if with_letter else (a * k, b * k), x)
+    return ask(random, _FACTOR, question), [*lines, f"Together: {answer}"], answer
 
 
 def trinomial(random: Draw, level: int) -> Worked:
@@ -159,12 +243,20 @@ def trinomial(random: Draw, level: int) -> Worked:
         return trinomial(random, level)
     b, c = p + q, p * q
     k = random.randint(2, 5) if level > 3 and random.random() < 0.5 else 1
-    lines = [f"Take out {k}: {k}({polynomial((1, b, c), x)})"] if k > 1 else []
-    lines += [f"Two numbers are needed with product {c} and sum {b}.", *search(b, c)]
-    p, q = sorted((p, q), key=abs)
+    lines, (p, q) = two_numbers(x, b, c)
+    if k > 1:
+        inner = polynomial((1, b, c), x)
+        parts = ", ".join(calc(f"{k * part}/{k}") for part in (1, b, c))
+        lines = [
+            f"The common factor of all: {calc(f'gcd({k},{k * abs(b)},{k * abs(c)})')}",
+            f"Divide by it: {parts}, so {k}({inner})",
+            *lines,
+        ]
     front = str(k) if k > 1 else ""
     answer = f"{front}({x}{plus(p)})^2" if p == q else f"{front}({x}{plus(p)})({x}{plus(q)})"
-    return ask(random, _FACTOR, polynomial((k, k * b, k * c), x)), lines, answer
+    if p == q:
+        lines.append("Both are the same, so the bracket is squared.")
+    return ask(random, _FACTOR, polynomial((k, k * b, k * c), x)), [*lines, f"Together: {answer}"], answer
 
 
 def squares(random: Draw, level: int) -> Worked:
@@ -175,64 +267,98 @@ def squares(random: Draw, level: int) -> Worked:
         root += 1
     if a in (4, 6) and root % 2 == 0 or a == 6 and root % 3 == 0:
         a = 1
-    lines = [f"{root * root} is the square {calc(f'{root}*{root}')}."]
-    if a > 1:
-        lines.append(f"{a * a} is the square {calc(f'{a}*{a}')}.")
-    lines.append("A difference of squares is sum times difference.")
     t = term(a, x)
-    return (
-        ask(random, _FACTOR, polynomial((a * a, 0, -root * root), x)),
-        lines,
-        f"({t} - {root})({t} + {root})",
-    )
+    answer = f"({t} - {root})({t} + {root})"
+    first = f": {calc(f'sqrt({a * a})')}, so {t}" if a > 1 else f" is {x}."
+    lines = [
+        f"The root of {term(a * a, f'{x}^2')}{first}",
+        f"The root of {root * root}: {calc(f'sqrt({root * root})')}",
+        f"Together: {answer}",
+    ]
+    return ask(random, _FACTOR, polynomial((a * a, 0, -root * root), x)), lines, answer
 
 
 def like_terms(random: Draw, level: int) -> Worked:
-    """Return a sum with like terms, from level 3 with brackets."""
-    x, top = _name(random), by_level(level, 9, 12, 9, 12, 15)
+    """Return a sum with like terms."""
+    x, top = _name(random), by_level(level, 9, 12, 15, 20, 40)
     a, b, c, d = (nonzero(random, top) for _ in range(4))
     if level == 1:
         a, b, c, d = map(abs, (a, b, c, d))
-    if level < 3:
-        shown = f"{term(a, x)}{plus(b)} {'+' if c > 0 else '-'} {term(abs(c), x)}{plus(d)}"
-        lines = [f"The {x} terms: {calc(f'{a}+{signed(c)}')}", f"The numbers: {calc(f'{b}+{signed(d)}')}"]
-        return ask(random, _SIMPLIFY, shown), lines, polynomial((a + c, b + d), x)
+    lines, answer = _collected(x, (a, c), (b, d))
+    return ask(random, _SIMPLIFY, f"{term(a, x)}{plus(b)}{plus_term(c, x)}{plus(d)}"), lines, answer
+
+
+def brackets(random: Draw, level: int) -> Worked:
+    """Return a sum or difference of two brackets with factors."""
+    x, top = _name(random), by_level(level, 9, 12, 9, 12, 15)
+    a, b, c, d = (nonzero(random, top) for _ in range(4))
     m, n = random.randint(2, 9), nonzero(random, 9)
-    shown = f"{m}({term(a, x)}{plus(b)}) {'+' if n > 0 else '-'} {abs(n)}({term(c, x)}{plus(d)})"
-    if abs(n) == 1:
-        shown = shown.replace(" 1(", " (")
+    front = plus(n).replace(" 1", " ") if abs(n) == 1 else plus(n)
     lines = [
-        f"First bracket: {calc(product(m, a))} and {calc(product(m, b))}",
-        f"Second bracket: {calc(product(n, c))} and {calc(product(n, d))}",
-        f"The {x} terms: {calc(f'{m * a}+{signed(n * c)}')}",
-        f"The numbers: {calc(f'{m * b}+{signed(n * d)}')}",
+        f"First bracket times {m}: {calc(product(m, a))} and {calc(product(m, b))}, "
+        f"so {polynomial((m * a, m * b), x)}",
+        f"Second bracket times {n}: {calc(product(n, c))} and {calc(product(n, d))}, "
+        f"so {polynomial((n * c, n * d), x)}",
     ]
-    return ask(random, _SIMPLIFY, shown), lines, polynomial((m * a + n * c, m * b + n * d), x)
+    collected, answer = _collected(x, (m * a, n * c), (m * b, n * d))
+    shown = f"{m}({term(a, x)}{plus(b)}){front}({term(c, x)}{plus(d)})"
+    return ask(random, _SIMPLIFY, shown), [*lines, *collected], answer
+
+
+def _collected(x: str, factors: tuple[int, int], constants: tuple[int, int]) -> tuple[list[str], str]:
+    """Return the steps that add the terms with x and those without, and the sum."""
+    a, c = factors
+    b, d = constants
+    answer = polynomial((a + c, b + d), x)
+    lines = [
+        f"The {x} terms, {term(a, x)}{plus_term(c, x)}: {calc(total(a, c))}, so {_part(a + c, x)}",
+        f"The numbers, {b}{plus(d)}: {calc(total(b, d))}, so {_part(b + d)}",
+        f"Together: {answer}",
+    ]
+    return lines, answer
+
+
+def _part(coefficient: int, name: str = "") -> str:
+    """Return a term with its sign, as it enters a sum: `+ 3x`, `- 4`; of 0 that it is none."""
+    text = plus_term(coefficient, name) if name else plus(coefficient)
+    return text.strip() or "nothing is left"
 
 
 def _name(random: Draw) -> str:
     return random.choice("xxxxyztab")
 
 
+_OUT_AND_ADD = "First multiply out the brackets, then add terms with the same power."
+_EACH_BY_EACH = "Two brackets: multiply each term of the first by each of the second."
+
 FAMILIES = (
-    Family("evaluating functions", (Kind(value),)),
-    Family("like terms", (Kind(like_terms, method="Terms with the same power are added together."),)),
+    Family(
+        "evaluating functions",
+        (Kind(value, method="Put the number in for the letter in each term, then add the terms."),),
+    ),
+    Family(
+        "like terms",
+        (
+            Kind(like_terms, method="Terms with the same power are added together."),
+            Kind(brackets, (3, 4, 5), method=_OUT_AND_ADD),
+            Kind(brackets, (3, 4, 5), method=_OUT_AND_ADD),
+        ),
+    ),
     Family(
         "expanding",
         (
-            Kind(one_bracket),
-            Kind(
-                two_brackets, (2, 3, 4, 5), method="Multiply each term of one bracket by each of the other."
-            ),
-            Kind(three_terms, (5,)),
+            Kind(one_bracket, method="One bracket: multiply each of its terms by what stands before it."),
+            Kind(two_brackets, (2, 3, 4, 5), method=_EACH_BY_EACH),
+            Kind(square, (2, 3, 4, 5), method="The square of a bracket is the bracket times itself."),
+            Kind(three_terms, (5,), method=_EACH_BY_EACH),
         ),
     ),
     Family(
         "factoring",
         (
-            Kind(common_factor, (1, 2, 3)),
-            Kind(trinomial),
-            Kind(squares, method="A difference of squares is (a - b)(a + b)."),
+            Kind(common_factor, (1, 2, 3, 4), method="Two terms: take out their common factor."),
+            Kind(trinomial, method="Three terms: find two numbers by their sum and product."),
+            Kind(squares, method="A square minus a square is (a - b)(a + b)."),
         ),
     ),
 )

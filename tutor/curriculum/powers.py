@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from tutor.curriculum.draw import Draw
 from tutor.curriculum.problem import Family, Kind, Worked, calc, signed
+from tutor.curriculum.roots import divided_by_squares, times_root
 from tutor.curriculum.writing import (
     CALCULATE,
     VARIABLES,
@@ -11,6 +12,7 @@ from tutor.curriculum.writing import (
     ask,
     by_level,
     nonzero,
+    plus,
     power,
     product,
     tex,
@@ -29,17 +31,63 @@ _SIMPLIFY = (
     "What is {e} as one power?",
     "Express {e} with one exponent.",
     "Use the rules for exponents on {e}.",
+    "simplify {e}",
+    "help me simplify {e}",
+    "Please simplify {e}.",
+    "Can you simplify {e}?",
+    "Bring {e} to one power.",
+    "Which single power equals {e}?",
+    "How do I simplify {e}?",
+    "Combine {e} into one power.",
+    "Rewrite {e} with a single exponent.",
+    "Give {e} as one power.",
 )
 _SIMPLIFY_TERM = (
     *_SIMPLIFY[:8],
     "What is {e} in simplest form?",
     "Calculate {e} and simplify.",
     "Simplify the term {e}.",
+    "simplify {e}",
+    "help me simplify {e}",
+    "Please simplify {e}.",
+    "Can you simplify {e}?",
+    "How do I simplify {e}?",
+    "Bring {e} to its simplest form.",
+    "Give the simplest form of {e}.",
+    "Make {e} as short as possible.",
+    "Write {e} as one term.",
+    "{e} simplified?",
+    "I have to simplify {e}.",
 )
 _SIMPLIFY_ROOT = (
     *_SIMPLIFY[:8],
     "Take the square factor out of {e}.",
     "Reduce the root {e} as far as possible.",
+    "simplify {e}",
+    "help me simplify {e}",
+    "Please simplify {e}.",
+    "Can you simplify {e}?",
+    "How do I simplify {e}?",
+    "Bring {e} to its simplest form.",
+    "Give the simplest form of {e}.",
+    "Pull all squares out of {e}.",
+    "{e} in simplest radical form?",
+    "Write {e} with the smallest number under the root.",
+    "I have to simplify {e}.",
+    "Take out of {e} what you can.",
+)
+_VALUE = (
+    *CALCULATE,
+    "calculate {e}",
+    "help me with {e}",
+    "help me calculate {e}",
+    "what does {e} give?",
+    "Which number is {e}?",
+    "Give the value of {e}.",
+    "I need the value of {e}.",
+    "How do I find {e}?",
+    "What is the value of {e}?",
+    "Please evaluate {e}.",
 )
 _WORDS = {2: ("{n} squared",), 3: ("{n} cubed",)}
 
@@ -60,9 +108,9 @@ def whole_power(random: Draw, level: int) -> Worked:
     lines, value = _multiplied(base, exponent)
     shown = f"({base})" if base < 0 else str(base)
     if exponent in _WORDS and base > 0 and random.random() < 0.3:
-        question = random.template(CALCULATE).format(e=random.choice(_WORDS[exponent]).format(n=shown))
+        question = random.template(_VALUE).format(e=random.choice(_WORDS[exponent]).format(n=shown))
     else:
-        question = ask(random, CALCULATE, f"{shown}^{exponent}")
+        question = ask(random, _VALUE, f"{shown}^{exponent}")
     return question, lines, str(value)
 
 
@@ -79,9 +127,10 @@ def negative_power(random: Draw, level: int) -> Worked:
     """Return a power with a negative exponent."""
     base, exponent = random.randint(2, 6), random.randint(1, by_level(level, 1, 1, 2, 3, 3))
     lines, value = _multiplied(base, exponent)
-    lines = [f"A negative exponent is 1 over the power {base}^{exponent}.", *lines]
-    lines.append(f"So the result is 1/{value}.")
-    return ask(random, CALCULATE, f"{base}^{{-{exponent}}}"), lines, tex(Fraction(1, value))
+    if exponent == 1:
+        lines = [f"{base}^1 is {base}."]
+    lines = [f"So take 1 over {base}^{exponent}.", *lines, f"The result is 1/{value}."]
+    return ask(random, _VALUE, f"{base}^{{-{exponent}}}"), lines, tex(Fraction(1, value))
 
 
 def exact_root(random: Draw, level: int) -> Worked:
@@ -95,16 +144,23 @@ def exact_root(random: Draw, level: int) -> Worked:
         shown = random.choice(
             (f"sqrt({value})", f"√{value}", f"\\sqrt{{{value}}}", f"the square root of {value}")
         )
+        lines = [
+            f"A square root: which number times itself is {value}?",
+            f"The root: {calc(f'sqrt({value})')}",
+        ]
     else:
         shown = random.choice((f"\\sqrt[3]{{{value}}}", f"the cube root of {value}", f"∛{value}"))
+        lines = [
+            f"A cube root: which number, three times as a factor, is {value}?",
+            f"The root: {calc(f'cbrt({value})')}",
+        ]
     question = (
-        ask(random, CALCULATE, shown) if "the" not in shown else random.template(_NAMED_ROOT).format(e=shown)
+        ask(random, _VALUE, shown) if "the" not in shown else random.template(_NAMED_ROOT).format(e=shown)
     )
-    factors = "*".join([str(root)] * degree)
-    return question, [f"{calc(factors)}, so the root is {root}."], str(root)
+    return question, [*lines, f"Check: {calc('*'.join([str(root)] * degree))}"], str(root)
 
 
-_NAMED_ROOT = tuple(row for row in CALCULATE if row not in ("{e}", "{e} = ?"))
+_NAMED_ROOT = tuple(row for row in _VALUE if row not in ("{e}", "{e} = ?"))
 
 
 def simplified_root(random: Draw, level: int) -> Worked:
@@ -113,12 +169,7 @@ def simplified_root(random: Draw, level: int) -> Worked:
     inner = random.choice((2, 3, 5, 6, 7, 10, 11, 13, 14, 15))
     value = outer * outer * inner
     shown = random.choice((f"sqrt({value})", f"√{value}", f"\\sqrt{{{value}}}"))
-    lines = [
-        f"The largest square in it is {calc(f'{outer}*{outer}')}.",
-        f"Divide: {calc(f'{value}/{outer * outer}')}",
-        f"The root of {outer * outer} is {outer}.",
-    ]
-    return ask(random, _SIMPLIFY_ROOT, shown), lines, f"{outer}\\sqrt{{{inner}}}"
+    return ask(random, _SIMPLIFY_ROOT, shown), divided_by_squares(value), times_root(outer, inner)
 
 
 def exponent_rule(random: Draw, level: int) -> Worked:
@@ -127,21 +178,24 @@ def exponent_rule(random: Draw, level: int) -> Worked:
     m, n = random.randint(2, top), random.randint(2, top)
     rule = random.choice("*" if level == 1 and random.random() < 0.5 else "*/^")
     if rule == "*":
-        line, result, shown = (
-            f"Add the exponents: {calc(f'{m}+{n}')}",
-            m + n,
-            f"{power(x, m)} * {power(x, n)}",
-        )
+        lines = [f"Powers of {x} are multiplied: add the exponents.", f"Add: {calc(f'{m}+{n}')}"]
+        result, shown = m + n, f"{power(x, m)} * {power(x, n)}"
         if random.random() < 0.5:
             shown = f"{power(x, m)} \\cdot {power(x, n)}"
     elif rule == "/":
         m, n = max(m, n) + 1, min(m, n)
-        line, result = f"Subtract the exponents: {calc(f'{m}-{n}')}", m - n
+        lines = [f"Powers of {x} are divided: subtract the exponents.", f"Subtract: {calc(f'{m}-{n}')}"]
+        result = m - n
         shown = random.choice((f"{power(x, m)} / {power(x, n)}", f"\\frac{{{power(x, m)}}}{{{power(x, n)}}}"))
     else:
         n = random.randint(2, 5)
-        line, result, shown = f"Multiply the exponents: {calc(f'{m}*{n}')}", m * n, f"({power(x, m)})^{n}"
-    return ask(random, _SIMPLIFY, shown), [line], power(x, result)
+        lines = [
+            f"A power of {x} is raised to a power: multiply the exponents.",
+            f"Multiply: {calc(f'{m}*{n}')}",
+        ]
+        result, shown = m * n, f"({power(x, m)})^{n}"
+    answer = power(x, result)
+    return ask(random, _SIMPLIFY, shown), [*lines, f"The result is {answer}."], answer
 
 
 def with_coefficients(random: Draw, level: int) -> Worked:
@@ -153,34 +207,58 @@ def with_coefficients(random: Draw, level: int) -> Worked:
     )
     kind = random.randrange(3)
     if kind == 0:
-        lines = [f"Multiply the numbers: {calc(f'{a}*{b}')}", f"Add the exponents: {calc(f'{m}+{n}')}"]
+        lines = [
+            "Two terms are multiplied: multiply the numbers, add the exponents.",
+            f"The numbers {a} and {b}: {calc(f'{a}*{b}')}",
+            f"The exponents {m} and {n}: {calc(f'{m}+{n}')}",
+        ]
         shown, answer = f"{a}{power(x, m)} * {b}{power(x, n)}", f"{a * b}{power(x, m + n)}"
     elif kind == 1:
         m += n
-        lines = [f"Divide the numbers: {calc(f'{a * b}/{b}')}", f"Subtract the exponents: {calc(f'{m}-{n}')}"]
+        lines = [
+            "Two terms are divided: divide the numbers, subtract the exponents.",
+            f"The numbers {a * b} and {b}: {calc(f'{a * b}/{b}')}",
+            f"The exponents {m} and {n}: {calc(f'{m}-{n}')}",
+        ]
         shown, answer = f"\\frac{{{a * b}{power(x, m)}}}{{{b}{power(x, n)}}}", f"{a}{power(x, m - n)}"
     else:
         a, n = min(a, 5), random.randint(2, 3)
-        lines = [f"The number: {calc('*'.join([str(a)] * n))}", f"The exponent: {calc(f'{m}*{n}')}"]
+        lines = [
+            "A bracket with a number is raised to a power: the number gets it too.",
+            f"The number {a} to the power {n}: {calc('*'.join([str(a)] * n))}",
+            f"The exponents {m} and {n}: {calc(f'{m}*{n}')}",
+        ]
         shown, answer = f"({a}{power(x, m)})^{n}", f"{a**n}{power(x, m * n)}"
-    return ask(random, _SIMPLIFY_TERM, shown), lines, answer
+    return ask(random, _SIMPLIFY_TERM, shown), [*lines, f"Together: {answer}"], answer
 
 
 def logarithm(random: Draw, level: int) -> Worked:
-    """Return a logarithm that comes out as an integer, from level 4 negative or of a root."""
+    """Return a logarithm that comes out as an integer, from level 4 also below zero."""
     base = random.choice(by_level(level, (2, 10), (2, 3, 10), (2, 3, 4, 5), (2, 3, 5, 6, 7), (2, 3, 4, 5, 9)))
     exponent = random.randint(1, by_level(level, 4, 5, 4, 4, 4))
-    lines, value = _multiplied(base, exponent)
+    value = base**exponent
+    lines = _divided_down(value, base)
     sign, shown = 1, str(value)
     if level > 3 and random.random() < 0.5:
         sign, shown = -1, random.choice((f"(1/{value})", f"\\frac{{1}}{{{value}}}"))
+        lines = [f"It is 1 over {value}, so the exponent is below zero. Divide {value}:", *lines]
+        lines.append(f"So the logarithm is {calc(f'0-{exponent}')}.")
+    else:
+        lines.append(f"So the logarithm is {exponent}.")
     log = f"\\log_{{{base}}}" if "\\" in shown else f"log_{base}"
     text = f"{log}({shown.strip('()')})" if shown[0] != "\\" else f"{log}\\left({shown}\\right)"
-    lines.append(f"So {value} is {base}^{exponent}, and the logarithm is {sign * exponent}.")
-    if sign < 0:
-        lines.insert(-1, f"1/{value} is 1 over that power, so the exponent is negative.")
-        lines[-1] = f"The logarithm is {calc(f'0-{exponent}')}."
-    return ask(random, CALCULATE, text), lines, str(sign * exponent)
+    return ask(random, _VALUE, text), lines, str(sign * exponent)
+
+
+def _divided_down(value: int, base: int) -> list[str]:
+    """Return the lines that divide a power by its base until 1 is left, and what they show."""
+    lines, rest, count = [], value, 0
+    while rest > 1:
+        count += 1
+        lines.append(f"Division {count}: {calc(f'{rest}/{base}')}")
+        rest //= base
+    times = "1 division" if count == 1 else f"{count} divisions"
+    return [*lines, f"1 is left after {times}: {value} = {base}^{count}"]
 
 
 def log_equation(random: Draw, level: int) -> Worked:
@@ -188,12 +266,23 @@ def log_equation(random: Draw, level: int) -> Worked:
     x, base = random.choice(VARIABLES), random.choice((2, 3, 4, 5, 10))
     exponent = random.randint(1, 4 if base < 4 else 3)
     shift = 0 if level < 4 else nonzero(random, 9)
-    lines, value = _multiplied(base, exponent)
-    inside = x if not shift else f"{x} {'+' if shift > 0 else '-'} {abs(shift)}"
-    lines = [f"It says that {inside} is {base}^{exponent}.", *lines]
-    if shift:
-        lines.append(f"Then {x} = {calc(f'{value}-{signed(shift)}')}")
+    value = base**exponent
+    inside = f"{x}{plus(shift)}"
+    lines = [f"So {inside} = {base}^{exponent}."]
+    if exponent > 1:
+        lines.append(f"{base}^{exponent} is {calc('*'.join([str(base)] * exponent))}, so {inside} = {value}")
+    else:
+        lines.append(f"{base}^1 is {base}, so {inside} = {value}")
+    lines += _unshifted(x, value, shift)
     return ask(random, _SOLVE, f"log_{base}({inside}) = {exponent}", x=x), lines, f"{x} = {value - shift}"
+
+
+def _unshifted(x: str, value: int, shift: int) -> list[str]:
+    """Return the line from x + a = b to x, if there is a number to take away."""
+    if not shift:
+        return []
+    word, side, back = ("Subtract", "from", "-") if shift > 0 else ("Add", "to", "+")
+    return [f"{word} {abs(shift)} {side} both sides: {x} = {calc(f'{value}{back}{abs(shift)}')}"]
 
 
 _SOLVE = (
@@ -209,6 +298,16 @@ _SOLVE = (
     "Find the solution of {e}.",
     "Determine {x} if {e}.",
     "Find {x} such that {e}.",
+    "solve {e}",
+    "help me solve {e}",
+    "For which {x} is {e}?",
+    "Work out {x}: {e}",
+    "{e}, what is {x}?",
+    "Which value of {x} makes {e} true?",
+    "Given {e}, find {x}.",
+    "I need {x} if {e}.",
+    "Please solve {e} and give {x}.",
+    "Calculate {x} from {e}.",
 )
 
 
@@ -216,12 +315,15 @@ def power_equation(random: Draw, level: int) -> Worked:
     """Return b^x = c, or b^(x + a) = c."""
     x, base = random.choice("xxxxyznt"), random.choice((2, 3, 4, 5, 10))
     exponent = random.randint(1, 5 if base < 4 else 3)
-    lines, value = _multiplied(base, exponent)
+    value = base**exponent
     shift = 0 if level < 4 else nonzero(random, 6)
-    shown = f"{base}^{x}" if not shift else f"{base}^{{{x} {'+' if shift > 0 else '-'} {abs(shift)}}}"
-    lines.append(f"So {value} is {base}^{exponent}.")
-    if shift:
-        lines.append(f"The exponents are equal: {x} = {calc(f'{exponent}-{signed(shift)}')}")
+    above = f"{x}{plus(shift)}"
+    shown = f"{base}^{{{above}}}" if shift else f"{base}^{x}"
+    lines = [
+        *_divided_down(value, base),
+        f"The exponents are equal: {above} = {exponent}",
+        *_unshifted(x, exponent, shift),
+    ]
     return ask(random, _SOLVE, f"{shown} = {value}", x=x), lines, f"{x} = {answer_number(exponent - shift)}"
 
 
@@ -230,10 +332,12 @@ FAMILIES = (
         "powers and roots",
         (
             Kind(whole_power, method="A power is repeated multiplication."),
-            Kind(negative_power, (3, 4, 5)),
+            Kind(negative_power, (3, 4, 5), method="A negative exponent: 1 over the power."),
             Kind(exact_root),
             Kind(
-                simplified_root, (2, 3, 4, 5), method="Take the root of the largest square that divides it."
+                simplified_root,
+                (2, 3, 4, 5),
+                method="A root is simplified: divide by the squares 4, 9, 25, 49, 121, the roots come out.",
             ),
         ),
     ),
@@ -241,9 +345,20 @@ FAMILIES = (
     Family(
         "logarithms",
         (
-            Kind(logarithm, method="The logarithm is the exponent: which power of the base is it?"),
-            Kind(log_equation, (2, 3, 4, 5)),
-            Kind(power_equation, (2, 3, 4, 5), method="Write the right side as a power of the base."),
+            Kind(
+                logarithm,
+                method="A logarithm is asked: count how often the base divides the number until 1 is left.",
+            ),
+            Kind(
+                log_equation,
+                (2, 3, 4, 5),
+                method="The logarithm is given: what is inside is the base to this power.",
+            ),
+            Kind(
+                power_equation,
+                (2, 3, 4, 5),
+                method="The unknown is in the exponent: write the right side as a power of the base.",
+            ),
         ),
     ),
 )

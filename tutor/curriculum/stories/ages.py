@@ -277,4 +277,276 @@ STORIES = (
             "Together they are {all = a+b+c+d} years old.",
         ),
     ),
+    Story(
+        asks=(
+            "How old is {name}'s aunt now? {name} is {a}, {his} sister is {m} years younger, and "
+            "{t} years ago the aunt was {x:times} as old as the sister is today.",
+            "{name} is {a} years old and has a sister who is {m} years younger. {t} years ago "
+            "{his} aunt was {x:times} as old as the sister is [now|today]. [How old is the aunt "
+            "now|What is the aunt's age today]?",
+        ),
+        draw={"a": span(10, 16), "m": span(2, 6), "t": span(2, 9), "x": span(3, 5)},
+        steps=(
+            "The sister is {s = a-m} years old.",
+            "Back then the aunt was {x:times} that, so {old = s*x} years old.",
+            "Since then {t} years have passed, so she is {now = old+t} now.",
+        ),
+    ),
+    Story(
+        asks=(
+            '{name} is {a} years old. {His} dog is {d}. "In {t} years," says {name}, "my dog and '
+            "I will [be as old as Grandpa is now if you add our ages|have ages that add up to "
+            "Grandpa's age of today].\" How old is the grandfather now?",
+            "{name} ({a}) has a dog ({d}). In {t} years the ages of the two will add up to the "
+            "age that {name}'s grandfather has today. [How old is the grandfather today|What is "
+            "the grandfather's age]?",
+        ),
+        draw={"a": span(8, 15), "d": span(2, 9), "t": span(18, 24)},
+        steps=(
+            "In {t} years {name} will be {b = a+t} years old.",
+            "The dog will be {e = d+t} years old.",
+            "The grandfather is {g = b+e} years old now.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Grandma Rosa, her daughter and {name} were all born on January 1. Grandma Rosa was "
+            "born in {y}, and she was {a} when her daughter was born. The daughter was {b} when "
+            "{name}, her child, was born. What age did {name} [reach|turn] in the year {z}?",
+            "What age did {name} reach in the year {z}, if {his} grandmother was born on New "
+            "Year's Day of {y}, had a daughter on the day she turned {a}, and this daughter had "
+            "{name} on the day she turned {b}?",
+        ),
+        draw={"y": span(1935, 1955), "a": span(20, 30), "b": span(21, 32), "c": span(7, 20)},
+        given={"z": "y+a+b+c"},
+        steps=(
+            "The daughter was born in {m = y+a}.",
+            "{name} was born in {n = m+b}.",
+            "In {z} {he} turned {c = z-n}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A teacher is {t} years old. The {n} children in her group are {m} years old on "
+            "average. What is the average age of the whole group when the teacher is counted too?",
+            "{n} children with an average age of {m} years and their teacher, who is {t}, go on a "
+            "trip. [What is the average age of all of them|If you count the teacher too, what is "
+            "the average age of the group]?",
+            "The average age of {n} children is {m} years. Their coach, aged {t}, joins them on "
+            "the photo. What is the average age of all the people [on|in] the photo?",
+        ),
+        draw={"n": span(4, 20), "m": span(6, 14), "c": span(2, 5)},
+        given={"t": "m+n*c+c", "young": "t-20", "old": "66-t"},
+        steps=(
+            "The children are {s = n*m} years old together.",
+            "With the adult the ages add up to {all = s+t} years.",
+            "There are {p = n+1} people.",
+            "The average age is {avg = all/p} years.",
+        ),
+    ),
+    Story(
+        asks=(
+            "The oldest tree in the park was planted when {name}'s grandfather was {a}. The "
+            "grandfather is now {x:times} as old as {name}, who is {b} years old. The tree grows "
+            "{c} centimeters a year and was {h} centimeters tall when it was planted. How tall is "
+            "it now, in centimeters?",
+            "When {name}'s grandfather was {a} years old, he planted a tree {h} centimeters tall. "
+            "It has grown {c} centimeters [each|every] year. {name} is {b} now and the "
+            "grandfather is {x:times} that old. How many centimeters tall is the tree now?",
+        ),
+        draw={
+            "a": span(20, 35),
+            "x": span(5, 6),
+            "b": span(9, 13),
+            "c": span(12, 30),
+            "h": span(60, 120, 10),
+        },
+        steps=(
+            "The grandfather is {g = x*b} years old now.",
+            "The tree was planted {y = g-a} years ago.",
+            "In that time it grew {up = y*c} centimeters.",
+            "Now it is {tall = h+up} centimeters tall.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} and {name2} are twins. Their brother is {m} years older than they are, and "
+            "their baby sister is {k} years younger than the twins. All four ages add up to {s}. "
+            "How old are the twins?",
+            "Twins have a brother who is {m} years older and a sister who is {k} years younger "
+            "than they are. The ages of these four children add up to {s}. What is the age of "
+            "[one twin|each of the twins]?",
+        ),
+        draw={"a": span(7, 15), "m": span(6, 12), "k": span(2, 5)},
+        given={"s": "4*a+m-k"},
+        steps=(
+            "Without the extra years of the brother it would be {p = s-m} years.",
+            "With the years that the sister lacks it would be {q = p+k} years, so four equal ages.",
+            "Each twin is {a = q/4} years old.",
+        ),
+    ),
+    Story(
+        asks=(
+            "On every birthday {name} gets one dollar from {his} uncle for each year of {his} "
+            "age. {He} has ${h} in a box before {his} {a}th birthday and puts in the money of "
+            "this birthday and the next two. How much is in the box then?",
+            "An uncle gives {name} one dollar for each year of {his} age on every birthday. With "
+            "the ${h} that {he} saved before, how many dollars does {name} have after three "
+            "birthdays, the first of them the {a}th?",
+        ),
+        draw={"a": span(6, 18), "h": span(5, 60)},
+        steps=(
+            "The second of the three birthdays brings {m = a+1} dollars.",
+            "The third one brings {l = m+1} dollars.",
+            "The three birthdays bring {g = a+m+l} dollars.",
+            "With the savings {name} has {all = g+h} dollars.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name}'s family moved into a new house {t} years ago. Then the house was {x:times} "
+            "as old as {name}, who is {a} years old today. In how many years will the house be "
+            "{c} years old?",
+            "{t} years ago, when {name}'s family bought it, a house was {x:times} as old as "
+            "{name} was. {name} is {a} now. [How many years from now|In how many years] will the "
+            "house [turn|be] {c} years old?",
+        ),
+        draw={"a": span(9, 16), "t": span(2, 6), "x": span(3, 7), "r": span(3, 40)},
+        given={"c": "a*x-t*x+t+r"},
+        steps=(
+            "{t} years ago {name} was {b = a-t} years old.",
+            "Then the house was {h = b*x} years old.",
+            "Now it is {now = h+t} years old.",
+            "It will be {c} in {r = c-now} years.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A family of {n} people has {p:word} pizzas, each cut into {k} slices. The parents "
+            "eat {e:word} slices each. The children share the rest fairly. How many slices does "
+            "each child get?",
+            "There are {p:word} pizzas of {k} slices each on the table of a family of {n}: two "
+            "parents and their children. Each parent takes {e:word} slices, and the children get "
+            "[equal shares of|equally many of] the others. How many slices are there for each "
+            "child?",
+        ),
+        draw={"n": span(4, 8), "p": span(3, 8), "k": pick(6, 8, 10, 12), "e": span(2, 5)},
+        steps=(
+            "There are {all = p*k} slices.",
+            "The two parents eat {par = 2*e} slices.",
+            "For the children {rest = all-par} slices are left.",
+            "There are {c = n-2} children.",
+            "Each child gets {each = rest/c} slices.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} is {p}% of the age of {his} father, who is {f}. {His} mother is {m} years "
+            "younger than {his} father. How many years older than {name} is {his} mother?",
+            "The father is {f} years old and the mother is {m} years younger. {name}'s age is "
+            "{p}% of the father's. [What is the difference between the ages of {name} and {his} "
+            "mother|By how many years is the mother older than {name}]?",
+        ),
+        draw={"p": pick(10, 15, 20, 25, 30, 35, 40, 45), "f": span(28, 64), "m": span(2, 9)},
+        given={"guard": "f-m-f*p/100-17"},
+        steps=(
+            "{name} is {a = f*p/100} years old.",
+            "The mother is {b = f-m} years old.",
+            "She is {d = b-a} years older than {name}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} takes a photo of {his} family every {k} months. The first photo was taken on "
+            "the day {he} turned {a}, the last one today, the day {he} turns {b}. Both photos "
+            "count. How many photos are there?",
+            "From the day {he} turned {a} until today, when {he} turns {b}, {name} took a family "
+            "photo every {k} months, one on the first and one on the last of these days too. How "
+            "many photos has {he} taken?",
+        ),
+        draw={"a": span(7, 13), "b": span(15, 30), "k": pick(2, 3, 4, 6)},
+        steps=(
+            "That is {y = b-a} years.",
+            "In months it is {m = y*12}.",
+            "After the first photo {n = m/k} more were taken.",
+            "With the first one there are {all = n+1} photos.",
+        ),
+    ),
+    Story(
+        asks=(
+            "In a family of {n:word} children, the allowance depends on age: each child gets "
+            "${c:money} a week for every year of age. The children are {a}, {b} and {d} years "
+            "old. How many dollars do the parents need for {w} weeks?",
+            "Three children, aged {a}, {b} and {d}, get ${c:money} for each year of their age "
+            "every week. How much do their parents pay all {n:word} of them in {w} weeks, in "
+            "dollars?",
+        ),
+        draw={
+            "n": pick(3),
+            "a": span(5, 8),
+            "b": span(9, 12),
+            "d": span(13, 17),
+            "c": pick(0.2, 0.5, 0.25, 1, 0.4),
+            "w": span(2, 8),
+        },
+        steps=(
+            "The ages add up to {s = a+b+d} years.",
+            "In a week that costs ${k = s*c}.",
+            "In {w} weeks it costs ${all = k*w}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name}'s dog eats {d} grams of food a day, and {his} cat eats {m} grams less. The "
+            "dog is {y} years old. A bag of food for both weighs {kg} kilograms. How many days "
+            "does it last?",
+            "{name} has a cat and a dog of {y} years. The dog eats {d} grams [a|per] day, the cat "
+            "{m} grams less, both from one bag of {kg} kilograms. For how many days is the bag "
+            "enough?",
+        ),
+        draw={"y": span(3, 12), "d": span(200, 500, 25), "m": span(50, 150, 25), "t": span(8, 40)},
+        given={"kg": "(2*d-m)*t/1000"},
+        steps=(
+            "The cat eats {c = d-m} grams a day.",
+            "Together they eat {both = d+c} grams a day.",
+            "The bag holds {g = kg*1000} grams.",
+            "It lasts {t = g/both} days.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "Half of {name}'s age plus {k} is the age of {his} cousin. The cousin will be {c} in "
+            "{t} years. How old is {name}?",
+            "In {t} years {name}'s cousin will be {c}. Today the cousin is {k} years older than "
+            "half of {name}'s age. [What is {name}'s age|How old is {name} today]?",
+        ),
+        draw={"h": span(5, 20), "k": span(2, 9), "t": span(2, 12)},
+        given={"c": "h+k+t"},
+        steps=(
+            "The cousin is {now = c-t} years old today.",
+            "Half of {name}'s age is {h = now-k} years.",
+            "So {name} is {a = h*2} years old.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} is learning to ride. On the first day of summer {he} is {cm} centimeters "
+            "tall, and the back of the horse is {x} centimeters higher than half of {his} height. "
+            "{name} grows {g} centimeters by fall. By how many centimeters is {he} then taller "
+            "than the back of the horse is high?",
+            "The back of a horse is {x} centimeters higher than half of {name}'s height of {cm} "
+            "centimeters. Until fall {name} grows {g} centimeters and the horse does not grow. "
+            "How many centimeters is the top of {name}'s head above the horse's back then, when "
+            "{he} stands next to it?",
+        ),
+        draw={"cm": span(120, 150, 2), "x": span(30, 55), "g": span(2, 6)},
+        steps=(
+            "Half of {name}'s height is {h = cm/2} centimeters.",
+            "The back of the horse is {horse = h+x} centimeters high.",
+            "In fall {name} is {new = cm+g} centimeters tall.",
+            "The difference is {more = new-horse} centimeters.",
+        ),
+    ),
 )

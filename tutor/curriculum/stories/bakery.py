@@ -244,4 +244,326 @@ STORIES: tuple[Story, ...] = (
             "A kilo must cost ${price = sum/w}.",
         ),
     ),
+    Story(
+        asks=(
+            "A roll weighs {g} grams before baking and loses {p}% of that in the oven. {name} "
+            "bakes {n} rolls. How many grams do the baked rolls weigh together?",
+            "{n} rolls of {g} grams of dough each lose {p}% of their weight in the oven. [What do "
+            "the baked rolls weigh in grams|How many grams of baked rolls are there]?",
+        ),
+        draw={"g": span(50, 120, 10), "p": pick(10, 20), "n": span(12, 96, 2)},
+        steps=(
+            "A roll loses {l = g*p/100} grams.",
+            "A baked roll weighs {b = g-l} grams.",
+            "All of them weigh {all = n*b} grams.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} orders a cake for {c} guests. The baker plans {k} guests for each kilogram of "
+            "cake. A kilogram costs ${p:money}, and the sugar figures on top cost ${f:money}. "
+            "{name} has already paid ${d}. How many dollars are still to be paid?",
+            "A baker counts one kilogram of cake for {k} guests, at ${p:money} a kilogram. For "
+            "{c} guests {name} orders a cake with sugar figures for another ${f:money}. If {he} "
+            "has paid ${d} in advance, how much must {he} still pay?",
+        ),
+        draw={
+            "k": pick(6, 8, 10),
+            "m": span(3, 12),
+            "p": pick(14, 16.5, 18, 20, 12.5),
+            "f": pick(4.5, 6, 7.25, 9),
+            "d": span(10, 30, 5),
+        },
+        given={"c": "k*m"},
+        steps=(
+            "The cake must weigh {m = c/k} kilograms.",
+            "That costs ${x = m*p}.",
+            "With the figures it is ${all = x+f}.",
+            "Still to pay are ${rest = all-d}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "Yesterday's bread is cheaper: a loaf costs ${p:money} fresh and ${q:money} the day "
+            "after. A café takes {a} fresh loaves and {b} old ones [each|every] day, {d} days a "
+            "week. How much does the café pay in a week?",
+            '"[Every|Each] day I need {a} fresh loaves and {b} from yesterday," says the owner of '
+            "a café that is open {d} days a week. Fresh loaves are ${p:money}, the others "
+            "${q:money}. What does the café pay for bread in a week?",
+        ),
+        draw={
+            "p": pick(3, 3.5, 4, 4.5),
+            "q": pick(1.5, 1.75, 2, 1.25),
+            "a": span(3, 12),
+            "b": span(2, 9),
+            "d": pick(5, 6),
+        },
+        steps=(
+            "The fresh loaves cost ${x = a*p} a day.",
+            "The old ones cost ${y = b*q} a day.",
+            "A day costs ${day = x+y}.",
+            "A week costs ${w = day*d}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "How many eggs are left? {name} has {t} trays of 30 eggs. {He} bakes {s} sponge cakes "
+            "with {a} eggs each and {p} plates of waffles with {b} eggs each, and {k} eggs break.",
+            "{name} has {t} trays with 30 eggs on each, of which {k} eggs break. For {s} sponge "
+            "cakes {he} takes {a} eggs each, and for {p} plates of waffles {b} eggs each. How "
+            "many eggs are left over?",
+        ),
+        draw={
+            "t": span(2, 5),
+            "s": span(3, 10),
+            "a": span(4, 8),
+            "p": span(3, 9),
+            "b": span(2, 4),
+            "k": span(2, 7),
+        },
+        steps=(
+            "There were {all = t*30} eggs.",
+            "The cakes take {x = s*a} eggs.",
+            "The waffles take {y = p*b} eggs.",
+            "Left are {left = all-x-y-k} eggs.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} sets aside {a} grams of {his} dough for a pie crust. Half of what is left "
+            "goes into the freezer, and the other half makes exactly {n} pretzels of {g} grams. "
+            "How many grams of dough did {he} have?",
+            "After taking {a} grams of dough for a pie crust, {name} freezes half of the rest and "
+            "makes {n} pretzels of {g} grams from the other half. [How many grams of dough were "
+            "there at first|What did all the dough weigh in grams]?",
+        ),
+        draw={"a": span(150, 400, 10), "n": span(8, 30), "g": span(60, 120, 5)},
+        steps=(
+            "The pretzels take {p = n*g} grams.",
+            "That is half of the rest, so the rest was {r = p*2} grams.",
+            "With the pie crust there were {all = r+a} grams.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A line at a bakery: {n} people stand in front of {name}. {k} of them give up and go "
+            "home, and each of the others is served in {s} seconds. After how many minutes is "
+            "{his} turn, when the people before {him} are done?",
+            "At a bakery, {n} people are in line before {name}. Soon {k} of these people leave "
+            "the line. Serving one person takes {s} seconds. For how many minutes does {name} "
+            "wait until all those before {him} are served?",
+        ),
+        draw={"n": span(8, 30), "k": span(2, 6), "s": pick(20, 30, 40, 45, 60, 90)},
+        steps=(
+            "Before {name} there are still {r = n-k} people.",
+            "Serving them takes {t = r*s} seconds.",
+            "That is {m = t/60} minutes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} bakes gingerbread houses. Each has 4 walls and 2 roof plates. A baking sheet "
+            "holds {k} plates of any kind. {He} has already baked {b} plates. How many more "
+            "sheets must {he} bake for {n} houses?",
+            "A gingerbread house is built from 4 walls and 2 roof plates, and {k} of such plates "
+            "fit on a baking sheet. {name} plans {n} houses and has {b} plates already. How many "
+            "sheets does {he} still have to bake?",
+        ),
+        draw={"k": pick(4, 6, 8, 9, 10, 12), "n": span(4, 30), "b": span(4, 60)},
+        steps=(
+            "A house takes {one = 4+2} plates.",
+            "The houses take {all = n*one} plates.",
+            "{name} still needs {rest = all-b} plates.",
+            "They take {s = rest/k} sheets.",
+        ),
+    ),
+    Story(
+        asks=(
+            "On Monday a baker sells {a} croissants, and every next day {m} more than the day "
+            "before. {He} bakes {n} croissants a day. How many croissants are left unsold on "
+            "Monday, Tuesday and Wednesday together?",
+            "[Every day|Each day] {n} croissants are baked. {a} of them are sold on Monday, {m} "
+            "more on Tuesday and another {m} more on Wednesday. How many are left over from these "
+            "three days, all in all?",
+        ),
+        draw={"a": span(30, 70), "m": span(4, 12), "n": span(90, 130, 2)},
+        given={"guard": "n-a-2*m"},
+        steps=(
+            "On Tuesday {b = a+m} are sold.",
+            "On Wednesday {c = b+m} are sold.",
+            "In the three days {sold = a+b+c} are sold.",
+            "In the three days {made = 3*n} are baked.",
+            "Left over are {left = made-sold}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A muffin has {c} calories, and a glass of milk has {m} calories fewer. {name} has "
+            "{n} muffins and two glasses of milk. To use up these calories {he} jogs, and jogging "
+            "burns {j} calories a minute. For how many minutes must {he} jog?",
+            "{name} eats {n} muffins with {c} calories each and drinks two glasses of milk, each "
+            "with {m} calories fewer than a muffin. Jogging burns {j} calories in a minute. How "
+            "many minutes of jogging burn all that {he} ate and drank?",
+        ),
+        draw={"c": span(180, 320, 10), "m": span(40, 110, 10), "n": span(2, 4), "j": pick(8, 10, 12, 15)},
+        steps=(
+            "The muffins have {x = n*c} calories.",
+            "A glass of milk has {g = c-m} calories.",
+            "Two glasses have {y = 2*g} calories.",
+            "Together that is {all = x+y} calories.",
+            "They are burned in {t = all/j} minutes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Sourdough: every day {name} takes {u} grams out of a jar for baking and puts {a} "
+            "grams of flour and {w} grams of water back in. The jar holds {s} grams in the "
+            "beginning. How many grams are in it after {d} days?",
+            "A jar of sourdough weighs {s} grams without the glass. [Each|Every] day, {a} grams "
+            "of flour and {w} grams of water go in and {u} grams are taken out. What does the "
+            "sourdough weigh after {d} days, in grams?",
+        ),
+        draw={
+            "s": span(150, 400, 10),
+            "a": span(50, 90, 5),
+            "w": span(40, 80, 5),
+            "u": span(40, 85, 5),
+            "d": span(3, 14),
+        },
+        steps=(
+            "In a day {in = a+w} grams go in.",
+            "So it grows by {up = in-u} grams a day.",
+            "In {d} days it grows by {g = up*d} grams.",
+            "Then there are {all = s+g} grams.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Two bakers share an order of {n} rolls. The first makes {a} in an hour. The second "
+            "makes {b} in an hour but begins {d} hours later. When the second one has worked for "
+            "{t} hours, how many rolls are still missing?",
+            "For an order of {n} rolls one baker works from the start and makes {a} an hour. {d} "
+            "hours later another one joins and makes {b} an hour. How many rolls are missing when "
+            "the second baker has been at work for {t} hours?",
+        ),
+        draw={
+            "a": span(40, 90, 5),
+            "b": span(40, 90, 5),
+            "d": span(2, 3),
+            "t": span(2, 4),
+            "n": span(500, 900, 20),
+        },
+        steps=(
+            "The first baker has worked {h = d+t} hours.",
+            "The first made {x = h*a} rolls.",
+            "The second made {y = t*b} rolls.",
+            "Missing are {m = n-x-y} rolls.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} cuts a sheet cake of {l} centimeters by {w} centimeters into squares with "
+            "sides of {s} centimeters. {He} sells each square for {c} cents. The cake cost {him} "
+            "${k}. What is {his} profit in dollars?",
+            "A sheet cake is {l} centimeters long and {w} centimeters wide. Square pieces with a "
+            "side of {s} centimeters are sold at {c} cents. How many dollars are gained if the "
+            "cake cost ${k} to bake?",
+        ),
+        draw={
+            "s": pick(5, 6, 8),
+            "p": span(6, 9),
+            "q": span(3, 5),
+            "c": pick(80, 90, 120, 150, 160, 250),
+            "k": span(5, 14),
+        },
+        given={"l": "s*p", "w": "s*q"},
+        steps=(
+            "Along the length there are {p = l/s} pieces.",
+            "Along the width there are {q = w/s} pieces.",
+            "That makes {n = p*q} pieces.",
+            "They bring ${m = n*c/100}.",
+            "The profit is ${g = m-k}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name} had some bags of flour. {He} used {a} on Thursday, got {b} new ones on "
+            "Friday, and on Saturday used half of all that were there. Now {c} bags are left. "
+            "With how many bags did {he} start?",
+            "After using {a} bags of flour, a baker received {b} bags. Then half of all the bags "
+            "were used, and {c} were left. How many bags did the baker have at the very "
+            "beginning?",
+        ),
+        draw={"a": span(3, 15), "b": span(4, 20), "c": span(10, 30)},
+        steps=(
+            "Before Saturday there were {x = c*2} bags.",
+            "Without the new ones there were {y = x-b} bags.",
+            "At the start there were {s = y+a} bags.",
+        ),
+    ),
+    Story(
+        asks=(
+            "For a school fair, class A bakes {a} trays of {k} muffins, class B bakes {b} trays "
+            "of {m} muffins, and the teachers bake {t:share} of what both classes bake together. "
+            "How many muffins are there at the fair?",
+            "The muffins for a fair come from class A ({a} trays with {k} each), class B ({b} "
+            "trays with {m} each) and the teachers, who bring {t:share} as many as the two "
+            "classes together. What is the number of all the muffins?",
+        ),
+        draw={
+            "a": span(3, 9),
+            "k": pick(12, 15, 16, 20),
+            "b": span(3, 9),
+            "m": pick(10, 12, 18, 24),
+            "t": pick(2, 3, 4, 5, 6),
+        },
+        steps=(
+            "Class A bakes {x = a*k} muffins.",
+            "Class B bakes {y = b*m} muffins.",
+            "Together the classes bake {z = x+y}.",
+            "The teachers bake {u = z/t}.",
+            "In all there are {all = z+u} muffins.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} wants to bake apple pies. A pie takes {k} apples. {name2} brings {a} apples, "
+            "a neighbor brings {x:times} as many as {name2}, and {name} picks the rest. How many "
+            "apples does {name} pick for {p} pies?",
+            "For each of {p} pies {name} needs {k} apples. {name2} gives {him} {a}, and a "
+            "neighbor gives {x:times} as many as {name2}. How many apples must {name} pick to "
+            "have [just|exactly] enough?",
+        ),
+        draw={"p": span(5, 15), "k": span(6, 10), "a": span(5, 20), "x": span(2, 3)},
+        steps=(
+            "The pies need {all = p*k} apples.",
+            "The neighbor brings {b = a*x} apples.",
+            "The gifts are {g = a+b} apples.",
+            "{name} picks {rest = all-g} apples.",
+        ),
+    ),
+    Story(
+        asks=(
+            "From 5 a.m. on, a baker bakes {n} baguettes in every batch, and a batch takes {m} "
+            "minutes. From 7 a.m. to 9 a.m. {k} customers come in every half hour and take "
+            "{q:word} baguettes each. How many baguettes are left at 9 a.m., when the last batch "
+            "comes out?",
+            "A batch of {n} baguettes takes {m} minutes; the first batch goes into the oven at 5 "
+            "a.m., and the oven is never empty until 9 a.m. From 7 a.m. to 9 a.m., {k} customers "
+            "buy {q:word} baguettes each in every half hour. How many are there at 9 a.m.?",
+        ),
+        draw={"n": span(20, 40, 2), "m": pick(20, 24, 30, 40), "k": span(6, 14), "q": pick(2, 3)},
+        steps=(
+            "From 5 to 9 there are {t = (9-5)*60} minutes.",
+            "That is enough for {b = t/m} batches.",
+            "They give {all = b*n} baguettes.",
+            "From 7 to 9 there are {h = (9-7)*2} half hours.",
+            "In them {c = h*k} customers come.",
+            "They take {sold = c*q} baguettes.",
+            "Left are {left = all-sold}.",
+        ),
+    ),
 )

@@ -242,4 +242,301 @@ STORIES: tuple[Story, ...] = (
             "They bring ${all = hours*p}.",
         ),
     ),
+    Story(
+        asks=(
+            "{name} prints T-shirts. The printing machine costs ${f}, and each shirt costs ${c} "
+            "and sells for ${p}. After selling {n} shirts, how much money has {he} gained [in "
+            "all|altogether]?",
+            "A machine for printing shirts costs {name} ${f} once. [Each|A] shirt then costs ${c} "
+            "and is sold for ${p}. What is {his} gain after {n} shirts, once the machine is paid "
+            "for?",
+        ),
+        draw={"f": span(200, 600, 20), "c": span(4, 8), "p": span(14, 25), "n": span(60, 150, 5)},
+        steps=(
+            "On each shirt {he} gains ${g = p-c}.",
+            "On all the shirts it is ${all = n*g}.",
+            "After paying for the machine ${net = all-f} is left.",
+        ),
+    ),
+    Story(
+        asks=(
+            '"If I pay at once, the supplier gives me {pc}% off the ${bill}," says {name}. "If I '
+            'pay later, I must pay ${fee} on top of the bill." How much cheaper is it to pay at '
+            "once?",
+            "A supplier's bill is ${bill}. {name} can pay now and get {pc}% off, or pay next "
+            "month with a fee of ${fee}. How many dollars does {he} save by paying now instead of "
+            "later?",
+        ),
+        draw={"bill": span(200, 2000, 50), "pc": pick(2, 3, 4, 5), "fee": span(5, 40)},
+        steps=(
+            "Paying at once takes off ${off = bill*pc/100}.",
+            "At once {name} pays ${now = bill-off}.",
+            "Later {he} would pay ${later = bill+fee}.",
+            "The difference is ${d = later-now}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "Plan A for a taxi firm: ${a} a month for the radio plus {c} cents a ride. Plan B: "
+            "${b} a month and no more. {name} has {n} rides a month. How many dollars a month is "
+            "plan B cheaper for {him}?",
+            "{name} drives a taxi and has {n} rides [a|per] month. Radio plan A costs ${a} a "
+            "month and {c} cents for each ride, and plan B costs ${b} for everything. How much "
+            "[does {he} save|is saved] in a month with plan B?",
+        ),
+        draw={
+            "a": span(20, 60, 5),
+            "c": pick(15, 20, 25, 30, 40),
+            "b": span(70, 120, 5),
+            "n": span(240, 500, 20),
+        },
+        steps=(
+            "The rides cost ${r = n*c/100} in plan A.",
+            "Plan A costs ${x = a+r} in all.",
+            "Plan B saves ${s = x-b}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "A shop had {n} umbrellas at ${c} each. On rainy days it sold {a} of them for ${p}; "
+            "after the rain it sold the rest for ${q} each. How much profit did the shop make?",
+            "{name} bought {n} umbrellas for ${c} each. While it rained {he} sold {a} at ${p}, "
+            "and later all the others at only ${q}. [What was {his} profit|How much did {he} gain "
+            "in all]?",
+        ),
+        draw={"n": span(30, 80), "c": span(5, 8), "a": span(15, 28), "p": span(14, 22), "q": span(6, 9)},
+        steps=(
+            "Buying them cost ${x = n*c}.",
+            "In the rain they brought ${y = a*p}.",
+            "After the rain {r = n-a} were left.",
+            "These brought ${z = r*q}.",
+            "The profit is ${g = y+z-x}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Company A has {a} employees, company B has {x:times} as many, and company C has {m} "
+            "more than A and B together. Company C gives a bonus of ${b} to each of its "
+            "employees. What do the bonuses cost company C?",
+            "A bonus of ${b} goes to every employee of company C. Company C has {m} employees "
+            "more than companies A and B together; B has {x:times} as many as A, and A has {a}. "
+            "How many dollars is that in all?",
+        ),
+        draw={"a": span(8, 40), "x": span(2, 4), "m": span(5, 30), "b": span(20, 100, 10)},
+        steps=(
+            "Company B has {y = a*x} employees.",
+            "A and B have {z = a+y} employees.",
+            "Company C has {c = z+m} employees.",
+            "The bonuses cost ${all = c*b}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} runs a café with {t} tables for {k} people. At noon {p}% of the seats are "
+            "taken. Every guest orders a menu for ${m}, and {n:word} of them take dessert for "
+            "${d} more. How much money comes in at noon?",
+            "In a café there are {t} tables with {k} seats each. {p}% of the seats are taken at "
+            "noon. Each guest has the menu for ${m}; {n:word} guests have a dessert too, which "
+            "costs ${d}. [What|How much] does the café take in?",
+        ),
+        draw={
+            "t": span(5, 20),
+            "k": pick(2, 4, 5, 6),
+            "p": pick(40, 50, 60, 70, 75, 80, 90),
+            "m": span(9, 16),
+            "n": span(3, 9),
+            "d": span(3, 6),
+        },
+        given={"guard": "t*k*p/100-n"},
+        steps=(
+            "The café has {s = t*k} seats.",
+            "Taken are {g = s*p/100} seats.",
+            "The menus bring ${x = g*m}.",
+            "The desserts bring ${y = n*d}.",
+            "Together that is ${all = x+y}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} asks the bank for ${l}. {He} pays it back in {n} equal parts, and with each "
+            "part {he} pays ${i} of interest. How many dollars is each payment, interest "
+            "included?",
+            "A loan of ${l} is paid back in {n} equal parts. With every part {name} also pays "
+            "${i} of interest. What is one payment with its interest, in dollars?",
+        ),
+        draw={"e": span(40, 300, 5), "n": span(6, 36, 2), "i": span(3, 20)},
+        given={"l": "e*n"},
+        steps=(
+            "One part of the loan is ${e = l/n}.",
+            "With the interest it is ${p = e+i}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "The rent of a shop was ${r} a month last year. This year it is {pc}% higher. {name} "
+            "shares the shop with {name2}, and {name2} pays ${b} a month of the new rent. How "
+            "much does {name} pay in {m} months of this year?",
+            "{name} and {name2} rent a shop together. The monthly rent rose by {pc}% from ${r}. "
+            "If {name2} pays ${b} of it each month and {name} pays the rest, what does {name} pay "
+            "over {m} months?",
+        ),
+        draw={
+            "r": span(600, 1500, 50),
+            "pc": pick(4, 5, 6, 8, 10, 12),
+            "b": span(200, 450, 10),
+            "m": span(2, 12),
+        },
+        steps=(
+            "The rent rose by ${up = r*pc/100}.",
+            "The new rent is ${n = r+up}.",
+            "{name} pays ${a = n-b} a month.",
+            "In {m} months that is ${all = a*m}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A delivery firm has {v} vans. Each drives {k} kilometers a day, and {l} liters of "
+            "fuel are enough for 100 kilometers. A liter costs ${p:money}. What does the fuel for "
+            "all vans cost a day, in dollars?",
+            "With {l} liters of fuel a van drives 100 kilometers. {name} owns {v} of these vans, "
+            "every one of which drives {k} kilometers a day. At ${p:money} a liter, how much is "
+            "spent on fuel in a day?",
+        ),
+        draw={"v": span(2, 9), "k": span(100, 300, 20), "l": span(6, 12), "p": pick(1.5, 1.6, 1.8, 2)},
+        steps=(
+            "Together the vans drive {all = v*k} kilometers.",
+            "They need {f = all*l/100} liters.",
+            "The fuel costs ${c = f*p}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name} bottles juice. {He} buys {a} kilos of apples for {c} cents a kilo and gets "
+            "{b:word} bottles of juice from every {k:word} kilos. Empty bottles cost {e} cents "
+            "each. What does {he} spend on the apples and the bottles, in dollars?",
+            "Apples cost {c} cents a kilo and empty bottles {e} cents apiece. Out of {k:word} "
+            "kilos of apples come {b} bottles of juice. {name} buys {a} kilos and as many bottles "
+            "as {he} needs. How many dollars does {he} spend?",
+        ),
+        draw={
+            "k": span(3, 6),
+            "t": span(10, 40),
+            "c": pick(40, 50, 60, 80),
+            "b": span(2, 4),
+            "e": pick(20, 25, 30, 50),
+        },
+        given={"a": "k*t"},
+        steps=(
+            "The apples cost {x = a*c} cents.",
+            "{name} uses {t = a/k} times {k:word} kilos.",
+            "That makes {n = t*b} bottles.",
+            "The bottles cost {y = n*e} cents.",
+            "Together that is ${all = (x+y)/100}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "An internet shop sends out {n} orders, and {p}% of them are returned. A returned "
+            "order costs the shop ${c} in postage, and each order that stays with the customer "
+            "brings a profit of ${g}. What does the shop gain?",
+            "Of {n} orders, {p}% are returned. Each order that is kept by the customer means ${g} "
+            "of profit for the shop, and each returned one means a loss of ${c}. [How much|What] "
+            "is gained all in all?",
+        ),
+        draw={"n": span(100, 800, 20), "p": pick(5, 10, 15, 20, 25), "c": span(3, 9), "g": span(6, 15)},
+        steps=(
+            "Returned are {r = n*p/100} orders.",
+            "Kept are {k = n-r} orders.",
+            "The kept orders bring ${x = k*g}.",
+            "The returned ones cost ${y = r*c}.",
+            "The gain is ${all = x-y}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} sells handmade soap at a market. The stand costs ${s} a day. On the first day "
+            "{he} sells {a} bars, on the second {m} more. {He} gets ${p} a bar, and making one "
+            "costs {him} ${c}. What is left after the two days?",
+            "A bar of soap costs ${c} to make and sells for ${p}. {name} sells {a} bars on the "
+            "first market day and {m} more than that on the second. The stand is ${s} for each "
+            "day. How much profit is there [in the end|after both days]?",
+        ),
+        draw={"s": span(15, 45, 5), "a": span(20, 50), "m": span(3, 15), "p": span(5, 9), "c": pick(2, 3)},
+        steps=(
+            "On the second day {b = a+m} bars are sold.",
+            "In all that is {n = a+b} bars.",
+            "Each bar brings ${g = p-c} more than it costs.",
+            "Together that is ${x = n*g}.",
+            "The stand costs ${y = 2*s}.",
+            "Left is ${left = x-y}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} has a hair salon. A haircut takes {m} minutes and a coloring {x:times} as "
+            "long. One day {he} did {a} haircuts, had {b} minutes of breaks, and worked {h} hours "
+            "in all, breaks included. How many colorings did {he} do?",
+            "A coloring takes {x:times} as long as a haircut, which takes {m} minutes. Of {h} "
+            "hours in the salon, {b} minutes were breaks. {name} did {a} haircuts and spent the "
+            "other time on colorings. How many were there?",
+        ),
+        draw={
+            "m": pick(15, 20, 25, 30, 40),
+            "x": span(2, 4),
+            "a": span(2, 10),
+            "b": pick(15, 30, 45, 60, 75, 90),
+            "c": span(2, 6),
+        },
+        given={"h": "(m*a+b+c*x*m)/60", "ok": "12-h"},
+        steps=(
+            "The day has {t = h*60} minutes.",
+            "The haircuts take {y = a*m} minutes.",
+            "For colorings {r = t-y-b} minutes are left.",
+            "A coloring takes {k = m*x} minutes.",
+            "{name} did {c = r/k} colorings.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A phone shop pays its sellers ${s} a week and ${b} for every phone sold after the "
+            "first {k}. {name} sells {n} phones in a week. What does {he} get?",
+            "For the first {k} phones in a week there is only the fixed pay of ${s}. For each "
+            "phone after these a seller gets ${b} more. What is the pay of {name}, who sells {n} "
+            "phones in that week?",
+        ),
+        draw={"s": span(200, 400, 10), "b": span(5, 20), "k": span(5, 12), "n": span(15, 40)},
+        steps=(
+            "{name} sells {e = n-k} phones more than the first {k}.",
+            "For these {he} gets ${x = e*b}.",
+            "Together {he} gets ${all = s+x}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A hotel has {a} single rooms for ${p} and {b} double rooms for ${q} a night. Last "
+            "night all the double rooms were taken, and the hotel took in ${all}. How many single "
+            "rooms were empty?",
+            "Last night a hotel took in ${all}. A single room costs ${p} and a double room ${q}. "
+            "All {b} double rooms were taken, and some of the {a} single rooms. How many single "
+            "rooms were not?",
+        ),
+        draw={
+            "a": span(15, 30),
+            "b": span(5, 20),
+            "p": span(40, 70, 5),
+            "q": span(75, 110, 5),
+            "e": span(2, 9),
+        },
+        given={"all": "b*q+a*p-e*p"},
+        steps=(
+            "The double rooms brought ${x = b*q}.",
+            "The single rooms brought ${y = all-x}.",
+            "That is {t = y/p} single rooms.",
+            "Empty were {e = a-t} single rooms.",
+        ),
+    ),
 )

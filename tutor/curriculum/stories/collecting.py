@@ -304,4 +304,254 @@ STORIES = (
             "The score is {s = m+k}.",
         ),
     ),
+    Story(
+        asks=(
+            "{name} finds {a} shells on the first day at the sea and {m} more on each day than on "
+            "the day before. {He} stays {n:word} days and breaks {k} shells on the way home. How "
+            "many whole shells does {he} bring home?",
+            "At the sea {name} stays {n:word} days. On day one {he} finds {a} shells, and on each "
+            "of the next days {m} more than the day before. {k} of all the shells break. How many "
+            "are whole?",
+        ),
+        draw={"a": span(5, 30), "m": span(3, 12), "n": pick(3), "k": span(2, 20)},
+        steps=(
+            "On the second day {he} finds {b = a+m} shells.",
+            "On the third day {he} finds {c = b+m} shells.",
+            "Together that is {all = a+b+c} shells.",
+            "Whole are {w = all-k} shells.",
+        ),
+    ),
+    Story(
+        asks=(
+            '"Half of my marbles are glass and {p}% are steel; the other {r} are clay," says '
+            "{name}. How many glass marbles does {he} have?",
+            "Half of {name}'s marbles are made of glass, {p}% of steel, and the rest, {r} "
+            "marbles, of clay. [How many are made of glass|What is the number of glass marbles]?",
+        ),
+        draw={"p": pick(10, 15, 20, 25, 30, 35, 40), "n": span(20, 300, 10)},
+        given={"r": "n*(50-p)/100"},
+        steps=(
+            "Half is 50%, so clay makes up {c = 50-p}% of all.",
+            "One percent is {o = r/c} marbles.",
+            "Half of the marbles is {g = o*50}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name} sorts {n} buttons by color. There are {k} red ones, {x:times} as many white "
+            "ones, and the black ones are half of what is left. All the others are green. How "
+            "many green ones are there?",
+            "Out of {n} buttons, {k} are red, and {x:times} as many are white. Half of the others "
+            "are black and the rest of them green. How many green buttons does {name} have?",
+        ),
+        draw={"k": span(6, 25), "x": span(2, 4), "g": span(5, 40)},
+        given={"n": "k+k*x+2*g"},
+        steps=(
+            "White are {w = k*x} buttons.",
+            "Neither red nor white are {r = n-k-w} buttons.",
+            "Green are half of these: {g = r/2}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A stamp show sells bags: a small bag has {a} stamps and costs ${p}, a large one has "
+            "{b} stamps and costs ${q}. {name} has ${m} and buys {s} small bags; with the rest of "
+            "the money {he} gets large ones. How many stamps does {he} bring home?",
+            "{name} takes ${m} to a stamp show. {He} buys {s} small bags ({a} stamps for ${p}) "
+            "and spends all the rest on large bags ({b} stamps for ${q}). How many stamps has "
+            "{he} bought?",
+        ),
+        draw={
+            "a": span(10, 25),
+            "p": span(2, 4),
+            "b": span(40, 90, 5),
+            "q": span(5, 9),
+            "s": span(2, 8),
+            "l": span(2, 6),
+        },
+        given={"m": "p*s+q*l"},
+        steps=(
+            "The small bags cost ${x = s*p}.",
+            "For large bags ${r = m-x} is left.",
+            "That buys {l = r/q} large bags.",
+            "The small bags hold {u = s*a} stamps.",
+            "The large ones hold {v = l*b} stamps.",
+            "Together that is {all = u+v} stamps.",
+        ),
+    ),
+    Story(
+        asks=(
+            "In round one of a quiz {name} got {a} points, in round two {x:times} as many, and in "
+            "round three {he} lost {k}. {name2} ended with {d} points fewer than {name}. What was "
+            "{name2}'s score?",
+            "{name} scores {a} points in the first round, {x:times} that in the second, and loses "
+            "{k} points in the third. {name2} is {d} points behind {name} at the end. How many "
+            "points does {name2} have?",
+        ),
+        draw={"a": span(12, 40), "x": span(2, 4), "k": span(4, 15), "d": span(3, 20)},
+        steps=(
+            "In round two {name} got {b = a*x} points.",
+            "At the end {name} has {e = a+b-k} points.",
+            "{name2} has {f = e-d} points.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} has {n} coins in rows. If {he} puts {a} in each row, {r:word} coins are left "
+            "over. {He} gives these to {name2} and sells {s} full rows at ${p} a coin. How much "
+            "does {he} get?",
+            "From {n} coins {name} makes rows of {a}; {r:word} coins remain, and {name2} gets "
+            "these. {name} sells the coins of {s} rows for ${p} each. How many dollars does {he} "
+            "get?",
+            "With {a} coins in a row, {name}'s {n} coins make full rows and {r:word} more coins. "
+            "{He} sells {s} of the full rows and gets ${p} for each coin. What is that in "
+            "dollars?",
+        ),
+        draw={"a": span(5, 12), "q": span(6, 15), "r": span(2, 4), "s": span(2, 5), "p": span(2, 9)},
+        given={"n": "a*q+r"},
+        steps=(
+            "In the rows that {he} sells there are {c = s*a} coins.",
+            "They bring ${m = c*p}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} throws darts: {a} darts in the red ring for {x} points each, {b} in the blue "
+            "ring for {y} each, and {m} miss. What is {his} average for each dart thrown?",
+            "Of {name}'s darts, {a} hit the red ring ({x} points each), {b} hit the blue ring "
+            "({y} points each), and {m} hit nothing. How many points is that on average for every "
+            "dart?",
+        ),
+        draw={
+            "a": span(2, 9),
+            "x": pick(10, 15, 20, 25),
+            "b": span(2, 9),
+            "y": pick(4, 5, 6, 8),
+            "m": span(2, 5),
+        },
+        steps=(
+            "The red ring brings {p = a*x} points.",
+            "The blue ring brings {q = b*y} points.",
+            "Together {name} has {s = p+q} points.",
+            "There were {n = a+b+m} darts.",
+            "The average is {v = s/n} points.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name} has twice as many stickers as {name2}. If {name} gave {name2} {k} stickers, "
+            "both would have the same number. Instead, {name} buys {b} more. How many stickers "
+            "does {name} have then?",
+            "By giving {k} stickers to {name2}, {name}, who has twice as many as {name2}, could "
+            "make their numbers equal. But {name} keeps them all and buys {b} more. How many "
+            "stickers does {name} have [in the end|now]?",
+        ),
+        draw={"k": span(3, 60), "b": span(5, 40)},
+        steps=(
+            "The gift would lower {name}'s number and raise {name2}'s, so the difference is {d = 2*k}.",
+            "{name} has twice as many as {name2}, so the difference is as large as {name2}'s "
+            "number, and {name} has {a = 2*d}.",
+            "After buying there are {all = a+b} stickers.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} draws cards in a game. A star is worth {s} points, a moon half as many, and a "
+            "sun {x:times} as many as a star. {He} draws {a} stars, {b} moons and {c} suns. How "
+            "many points is that?",
+            "In a card game a star brings {s} points, a moon half of that, and a sun {x:times} "
+            "the points of a star. How many points do {a} stars, {b} moons and {c} suns bring?",
+        ),
+        draw={"s": span(4, 20, 2), "x": span(3, 5), "a": span(2, 6), "b": span(2, 9), "c": span(2, 5)},
+        steps=(
+            "A moon brings {m = s/2} points.",
+            "A sun brings {u = s*x} points.",
+            "The stars bring {p = a*s}, the moons {q = b*m} and the suns {r = c*u} points.",
+            "Together that is {all = p+q+r} points.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} collects toy trains. {He} has {t} trains with {c} cars each and buys {k} "
+            "single cars. Then {he} builds longer trains, each with {m} cars. How many long "
+            "trains can {he} build from all the cars?",
+            "From the cars of {t} toy trains, {c} to a train, and from {k} new cars {name} builds "
+            "trains of {m} cars. How many of these new trains does {he} get?",
+        ),
+        draw={"t": span(4, 20), "c": span(4, 9), "k": span(2, 30), "m": span(8, 15)},
+        steps=(
+            "The trains have {x = t*c} cars.",
+            "With the new ones there are {y = x+k} cars.",
+            "That makes {z = y/m} long trains.",
+        ),
+    ),
+    Story(
+        asks=(
+            "An album with {p} pages has room for {k} photos on each page, but {e} pages stay "
+            "empty because they are torn. {name} has {n} photos. How many photos do not fit?",
+            "{name} wants to put {n} photos in an album of {p} pages, {k} to a page. {e} pages "
+            "are torn and cannot be used. For how many photos is there no room?",
+        ),
+        draw={"p": span(20, 40), "k": span(3, 8), "e": span(2, 6), "x": span(5, 60)},
+        given={"n": "p*k-e*k+x"},
+        steps=(
+            "{u = p-e} pages can be used.",
+            "They have room for {r = u*k} photos.",
+            "There is no room for {x = n-r} photos.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} pays ${c} for an old coin. After a year it is worth {p}% more, and in the "
+            "second year its worth rises by ${r}. {He} sells it and buys {k} new coins, all at "
+            "the same price. What does one of these cost?",
+            "An old coin that cost {name} ${c} gains {p}% in its first year and ${r} in the "
+            "second. {He} sells it for what it is worth then and buys {k} equal coins with the "
+            "money. What is the price of each?",
+        ),
+        draw={"c": span(20, 200, 10), "p": pick(10, 20, 25, 30, 40, 50), "r": span(3, 30), "k": span(2, 8)},
+        steps=(
+            "In the first year it gains ${g = c*p/100}.",
+            "Then it is worth ${w = c+g}.",
+            "After the second year it is worth ${v = w+r}.",
+            "Each new coin costs ${o = v/k}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Three friends put their comics together. {name} brings {a}, {name2} brings {d} "
+            "fewer, and {name3} brings as many as both of them together. They put them in boxes "
+            "of {b}. How many boxes do they fill?",
+            "{name3} has as many comics as {name} and {name2} together. {name} has {a}, and "
+            "{name2} has {d} fewer than {name}. How many boxes of {b} do the comics of all three "
+            "fill?",
+        ),
+        draw={"a": span(15, 60), "d": span(3, 14), "b": span(6, 20)},
+        steps=(
+            "{name2} has {x = a-d} comics.",
+            "{name} and {name2} have {y = a+x} comics.",
+            "With those of {name3} there are {z = 2*y} comics.",
+            "They fill {n = z/b} boxes.",
+        ),
+    ),
+    Story(
+        asks=(
+            '"I need {n} points for the gold badge," says {name}. Every museum visit gives {v} '
+            "points and every quiz {q}. {He} has made {a} visits. How many quizzes must {he} "
+            "still do, if {he} has done {b} already?",
+            "For a gold badge {n} points are needed. A museum visit brings {v} points, a quiz "
+            "{q}. {name} has {a} visits and {b} quizzes so far and wants to get the rest with "
+            "quizzes. How many more quizzes are that?",
+        ),
+        draw={"v": span(10, 30, 5), "q": span(4, 9), "a": span(2, 8), "b": span(2, 6), "k": span(3, 12)},
+        given={"n": "v*a+q*b+q*k"},
+        steps=(
+            "The visits brought {x = a*v} points.",
+            "The quizzes brought {y = b*q} points.",
+            "{r = n-x-y} points are missing.",
+            "That is {k = r/q} more quizzes.",
+        ),
+    ),
 )

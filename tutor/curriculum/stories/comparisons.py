@@ -308,4 +308,255 @@ STORIES = (
             "Together they are {all = a+b+c} miles long.",
         ),
     ),
+    Story(
+        asks=(
+            "A red rope is {a} meters long. A blue rope is {m} meters longer, and a white one is "
+            "half as long as the red and the blue rope together. {name} ties all three together "
+            "and loses {k} meters for the knots. How long is the new rope, in meters?",
+            "{name} ties three ropes together: one of {a} meters, one that is {m} meters longer, "
+            "and one half as long as those two together. The knots use up {k} meters. How many "
+            "meters long is the whole rope?",
+        ),
+        draw={"a": span(8, 40), "m": span(2, 20, 2), "k": span(2, 4)},
+        steps=(
+            "The second rope is {b = a+m} meters long.",
+            "Both together are {s = a+b} meters long.",
+            "The third is {c = s/2} meters long.",
+            "With the knots the new rope is {r = s+c-k} meters long.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Which is cheaper, and by how many dollars? {name} needs {n} notebooks. Shop A sells "
+            "them at ${p:money} each. Shop B sells packs of {k} for ${q}. How much less does "
+            "{name} pay in shop B?",
+            "{n} notebooks cost ${p:money} each in one shop; another shop has packs of {k} for "
+            "${q}. How many dollars does {name} save by buying {n} notebooks in packs?",
+        ),
+        draw={
+            "k": pick(4, 5, 6, 8, 10),
+            "t": span(2, 9),
+            "p": pick(1.5, 1.75, 2, 2.25, 2.5, 3),
+            "q": span(6, 18),
+        },
+        given={"n": "k*t"},
+        steps=(
+            "In shop A {he} pays ${x = n*p}.",
+            "In shop B {he} needs {t = n/k} packs.",
+            "They cost ${y = t*q}.",
+            "{He} saves ${d = x-y}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name} read {x:times} as many pages as {name2} on Saturday, and {m} more than that "
+            "on Sunday. In the two days {name2} read {a} pages on Saturday and {b} on Sunday. How "
+            "many more pages did {name} read in the two days?",
+            "On Saturday {name2} read {a} pages and {name} {x:times} as many. On Sunday {name2} "
+            "read {b} pages, and {name} read {m} more than on Saturday. How many pages did {name} "
+            "read more than {name2} on the weekend?",
+        ),
+        draw={"a": span(10, 30), "x": span(2, 4), "m": span(3, 15), "b": span(8, 35)},
+        steps=(
+            "On Saturday {name} read {p = a*x} pages.",
+            "On Sunday {name} read {q = p+m} pages.",
+            "{name} read {s = p+q} pages in all.",
+            "{name2} read {t = a+b} pages in all.",
+            "The difference is {d = s-t} pages.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Tank A holds {a} liters and gets {u} liters more every hour. Tank B holds {b} liters "
+            "and loses {v} liters every hour. After {h} hours, how many liters more are in tank B "
+            "than in tank A?",
+            "Every hour {u} liters flow into tank A, which holds {a} liters at the start, and {v} "
+            "liters flow out of tank B, which holds {b} liters at the start. What is the "
+            "difference between them after {h} hours, in liters, if B still holds more?",
+        ),
+        draw={
+            "a": span(20, 80, 5),
+            "u": span(11, 20),
+            "b": span(300, 500, 10),
+            "v": span(4, 10),
+            "h": span(2, 8),
+        },
+        steps=(
+            "Tank A gains {x = u*h} liters.",
+            "Tank A then holds {p = a+x} liters.",
+            "Tank B loses {y = v*h} liters.",
+            "Tank B then holds {q = b-y} liters.",
+            "The difference is {d = q-p} liters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A mouse weighs {a} grams. A rat weighs {x:times} as much, and a guinea pig weighs "
+            "{m} grams more than {y:times} the rat. How many grams heavier than the mouse is the "
+            "guinea pig?",
+            "A guinea pig is {m} grams heavier than {y:times} a rat, and the rat is {x:times} as "
+            "heavy as a mouse of {a} grams. By how many grams does the guinea pig weigh more than "
+            "the mouse?",
+        ),
+        draw={"a": span(20, 40), "x": span(6, 10), "m": span(20, 150, 5), "y": pick(2, 3)},
+        steps=(
+            "The rat weighs {r = a*x} grams.",
+            "The guinea pig weighs {g = r*y+m} grams.",
+            "It is {d = g-a} grams heavier.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} has saved {p}% of ${g}, and {name2} has saved {q:share} of ${h}. How many "
+            "dollars more does {name} have?",
+            "{name} wants ${g} and has saved {p}% of that. {name2} wants ${h} and has saved "
+            "{q:share} of it. By how many dollars is {name} ahead?",
+        ),
+        draw={
+            "g": span(100, 600, 20),
+            "p": pick(40, 45, 60, 65, 70, 75, 80, 90),
+            "h": span(60, 300, 12),
+            "q": pick(2, 3, 4, 6),
+        },
+        steps=(
+            "{name} has ${a = g*p/100}.",
+            "{name2} has ${b = h/q}.",
+            "{name} has ${d = a-b} more.",
+        ),
+    ),
+    Story(
+        asks=(
+            "There are {a} books on the first shelf and {m} fewer on the second. {name} moves "
+            "books from the first shelf to the second until both hold the same number. How many "
+            "books does {he} move?",
+            "The second shelf holds {m} books fewer than the first, which holds {a}. How many "
+            "books must {name} move so that both shelves hold equally many?",
+        ),
+        draw={"a": span(30, 90), "m": span(6, 28, 2)},
+        steps=(
+            "The second shelf holds {b = a-m} books.",
+            "Together there are {s = a+b} books.",
+            "Each shelf should hold {e = s/2} books.",
+            "{name} moves {k = a-e} books.",
+        ),
+    ),
+    Story(
+        asks=(
+            "The blue team has {x:times} as many points as the red team and {m} points fewer than "
+            "the green team. The green team has {g} points. How many points do all the teams "
+            "have?",
+            "With {g} points the green team is {m} points ahead of the blue team. The blue team "
+            "has {x:times} as many points as the red team. What do the three teams have together?",
+        ),
+        draw={"r": span(8, 40), "x": span(2, 5), "m": span(3, 25)},
+        given={"g": "r*x+m"},
+        steps=(
+            "The blue team has {b = g-m} points.",
+            "The red team has {r = b/x} points.",
+            "All together have {all = g+b+r} points.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A train has {a} cars with {s} seats, and a bus has {d} seats fewer than one car of "
+            "the train. How many buses are needed for as many people as the train can seat?",
+            "One bus has {d} seats fewer than one car of a train. The train has {a} cars with {s} "
+            "seats each. To replace the full train, how many full buses must drive?",
+        ),
+        draw={"b": span(30, 55), "a": span(4, 12), "d": span(8, 50)},
+        given={"s": "b+d"},
+        steps=(
+            "The train has {t = a*s} seats.",
+            "A bus has {b = s-d} seats.",
+            "That takes {n = t/b} buses.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name}'s plant grew {a} centimeters in May, {name2}'s grew {d} centimeters less. In "
+            "June {name}'s grew half as much as in May, and {name2}'s grew {x:times} as much as "
+            "it did in May. By how many centimeters did {name2}'s plant grow more in the two "
+            "months?",
+            "In May {name}'s plant grows {a} centimeters and {name2}'s {d} centimeters less. In "
+            "June the first grows half of what it grew in May, the second {x:times} what it grew "
+            "in May. How many centimeters more than {name}'s does {name2}'s plant grow in these "
+            "months?",
+        ),
+        draw={"a": span(10, 60, 2), "d": span(2, 9), "x": span(2, 4)},
+        steps=(
+            "In May {name2}'s plant grew {b = a-d} centimeters.",
+            "In June {name}'s grew {c = a/2} centimeters.",
+            "In June {name2}'s grew {e = b*x} centimeters.",
+            "In all {name}'s grew {p = a+c} centimeters.",
+            "In all {name2}'s grew {q = b+e} centimeters.",
+            "The difference is {f = q-p} centimeters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} runs {a} kilometers in {m} minutes; {name2} needs {k} minutes more for the "
+            "same way. Both run at a steady pace. How many minutes longer does {name2} need for "
+            "{b} kilometers?",
+            "For {a} kilometers {name} needs {m} minutes and {name2} {k} minutes more. If both "
+            "keep their pace, by how many minutes is {name} faster over {b} kilometers?",
+        ),
+        draw={"a": pick(2, 3, 4, 5, 6), "u": span(4, 6), "v": span(1, 3), "b": span(7, 21)},
+        given={"m": "a*u", "k": "a*v"},
+        steps=(
+            "For one kilometer {name2} needs {v = k/a} minutes more than {name}.",
+            "For {b} kilometers {name2} needs {d = v*b} minutes more.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A village has {a} people. The next town has {x:times} as many, and the city has {m} "
+            "people fewer than ten times the town. How many more people live in the city than in "
+            "the village and the town together?",
+            "A town has {x:times} as many people as a village of {a}, and a city has {m} people "
+            "fewer than ten times the town. By how many people is the city larger than the other "
+            "two together?",
+        ),
+        draw={"a": span(200, 900, 20), "x": span(3, 8), "m": span(100, 900, 50)},
+        steps=(
+            "The town has {t = a*x} people.",
+            "The city has {c = t*10-m} people.",
+            "Village and town have {b = a+t} people.",
+            "The city has {d = c-b} more.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A bottle of juice costs ${a:money} more than a bottle of water. {name} pays "
+            "${s:money} for {n} bottles of juice and {k} bottles of water, and a bottle of water "
+            "costs ${w:money}. How much of this money is for the juice?",
+            "Water is ${w:money} a bottle, juice ${a:money} more. For {n} bottles of juice and "
+            "{k} of water {name} pays ${s:money}. How much of that goes for the juice?",
+        ),
+        draw={"w": pick(0.5, 0.75, 1, 1.25), "a": pick(0.5, 1, 1.5, 1.75), "n": span(2, 12), "k": span(2, 9)},
+        given={"s": "n*w+n*a+k*w"},
+        steps=(
+            "A bottle of juice costs ${j = w+a}.",
+            "The juice costs ${x = n*j}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "Of two farms, one has {a} hectares of wheat and {b} hectares of corn. The other has "
+            "{m} hectares less wheat and {x:times} as much corn. How many hectares more does the "
+            "other farm have in all?",
+            "The first farm has {a} hectares of wheat and {b} of corn; the second has {m} "
+            "hectares less of wheat but {x:times} as much corn. By how many hectares is the "
+            "second farm larger?",
+        ),
+        draw={"a": span(20, 60), "b": span(15, 40), "m": span(3, 14), "x": span(2, 4)},
+        steps=(
+            "The first farm has {f = a+b} hectares.",
+            "The second has {w = a-m} hectares of wheat.",
+            "It has {c = b*x} hectares of corn.",
+            "In all it has {s = w+c} hectares.",
+            "The difference is {d = s-f} hectares.",
+        ),
+    ),
 )

@@ -178,4 +178,127 @@ STORIES: tuple[Story, ...] = (
             "{He} earns ${pay = units*p}.",
         ),
     ),
+    Story(
+        asks=(
+            "{name} gets ${a} for shoveling a short path and {x:times} as much for a long one. "
+            "{He} clears {n} short and {m} long paths, and a new shovel costs {him} ${s}. What is "
+            "left?",
+            "A long path pays {x:times} as much as a short one, for which {name} gets ${a}. After "
+            "{n} short paths and {m} long ones {he} buys a shovel for ${s}. How much does {he} "
+            "have left?",
+        ),
+        draw={"a": span(4, 9), "x": span(2, 3), "n": span(3, 9), "m": span(2, 6), "s": span(12, 30)},
+        steps=(
+            "A long path pays ${b = a*x}.",
+            "The short paths bring ${p = n*a}.",
+            "The long paths bring ${q = m*b}.",
+            "After buying the shovel ${r = p+q-s} is left.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} picks {a} baskets of berries in the morning and {m} fewer in the afternoon. A "
+            "basket pays ${p:money}. {He} works {h} hours in all. How much does {he} earn an "
+            "hour?",
+            "For each basket of berries {name} gets ${p:money}. {He} fills {a} before noon and "
+            "{m} fewer after noon, in {h} hours all together. What are {his} earnings per hour?",
+        ),
+        draw={"a": span(12, 30), "m": span(2, 8), "p": pick(1.5, 2, 2.5, 3), "h": span(4, 9)},
+        steps=(
+            "In the afternoon {he} picks {b = a-m} baskets.",
+            "In all that is {n = a+b} baskets.",
+            "They pay ${s = n*p}.",
+            "An hour brings ${e = s/h}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name} and {name2} share ${s} from a concert. {name} gets {p}% for writing the "
+            "songs, and the rest is split evenly between the two. How much does {name} get in "
+            "all?",
+            "${s} came in at a concert. First {name} takes {p}% as the writer of the songs; then "
+            "{name} and {name2} halve the rest. How many dollars does {name} have?",
+        ),
+        draw={"s": span(100, 900, 20), "p": pick(10, 20, 30, 40, 50)},
+        steps=(
+            "For the songs {name} gets ${a = s*p/100}.",
+            "The rest is ${r = s-a}.",
+            "Half of the rest is ${h = r/2}.",
+            "In all {name} gets ${t = a+h}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A taxi driver takes ${f:money} for getting in and ${k:money} for each kilometer. "
+            "{name} drives {n} people alone, each for {d} kilometers, and spends ${g} on fuel. "
+            "What does {name} keep?",
+            "In {name}'s taxi, getting in costs ${f:money} and a kilometer ${k:money}. {n} people "
+            "each ride {d} kilometers alone. After ${g} for fuel, how much is left?",
+        ),
+        draw={
+            "f": pick(3, 3.5, 4, 4.5),
+            "k": pick(1.5, 2, 2.25, 1.2),
+            "n": span(5, 15),
+            "d": span(3, 12),
+            "g": span(10, 30),
+        },
+        steps=(
+            "The kilometers of one ride cost ${x = d*k}.",
+            "One ride costs ${y = f+x}.",
+            "All the rides bring ${z = n*y}.",
+            "{name} keeps ${r = z-g}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "In the first week {name} earned ${a}. In each of the next two weeks {he} earned ${m} "
+            "more than in the week before. {He} pays back ${d} to {name2}. How much is left?",
+            "{name}'s pay was ${a} in week one and rose by ${m} in week two and again in week "
+            "three. Of the pay for these weeks, ${d} goes to {name2}. What remains?",
+        ),
+        draw={"a": span(60, 200, 5), "m": span(5, 30, 5), "d": span(20, 120, 5)},
+        steps=(
+            "The second week brought ${b = a+m}.",
+            "The third week brought ${c = b+m}.",
+            "The three weeks brought ${s = a+b+c}.",
+            "Left is ${r = s-d}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} folds boxes: {a} in the first hour and {m} fewer in each of the next two "
+            "hours than in the hour before. {n} boxes pay ${p}. What does {he} earn in the three "
+            "hours?",
+            "For {n} folded boxes there are ${p}. {name} folds {a} in an hour, {m} fewer in the "
+            "second hour, and in the third {m} fewer than in the second. How many dollars is "
+            "that?",
+        ),
+        draw={"a": span(50, 120, 2), "m": span(4, 15), "n": pick(5, 6, 9, 10, 12), "p": span(2, 4)},
+        steps=(
+            "In the second hour {he} folds {b = a-m} boxes.",
+            "In the third hour {he} folds {c = b-m} boxes.",
+            "Together that is {s = a+b+c} boxes.",
+            "That is {k = s/n} times {n} boxes.",
+            "{He} earns ${e = k*p}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} has a job at ${r} an hour. {name2} earns ${d} an hour more but works only {h} "
+            "hours a week, {m} hours fewer than {name}. How much do both earn in a week?",
+            "{name2} works {h} hours a week, which is {m} hours fewer than {name}. {name} gets "
+            "${r} an hour and {name2} ${d} more than that. What do the two earn together in a "
+            "week?",
+        ),
+        draw={"r": span(10, 20), "d": span(2, 8), "h": span(10, 30), "m": span(4, 12)},
+        steps=(
+            "{name2} gets ${q = r+d} an hour.",
+            "{name} works {k = h+m} hours.",
+            "{name} earns ${x = k*r}.",
+            "{name2} earns ${y = h*q}.",
+            "Together they earn ${s = x+y}.",
+        ),
+    ),
 )

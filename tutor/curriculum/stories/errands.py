@@ -233,4 +233,130 @@ STORIES: tuple[Story, ...] = (
         ),
         decimals=True,
     ),
+    Story(
+        asks=(
+            "{name} has {h} hours for errands. The way to town takes {a} minutes, the same back. "
+            "The bank takes {b} minutes and the doctor {x:times} as long. How many minutes are "
+            "left?",
+            "In {h} hours {name} wants to go to town ({a} minutes each way), to the bank ({b} "
+            "minutes) and to the doctor, which takes {x:times} as long as the bank. How many "
+            "minutes does {he} have to spare?",
+        ),
+        draw={"h": span(3, 5), "a": span(10, 25), "b": span(10, 20), "x": span(2, 3)},
+        steps=(
+            "{h} hours are {t = h*60} minutes.",
+            "Both ways take {w = 2*a} minutes.",
+            "The doctor takes {d = b*x} minutes.",
+            "Left are {r = t-w-b-d} minutes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} buys {n} kilos of potatoes at ${p:money} a kilo and a cabbage for ${c:money}. "
+            "{He} returns {b} bottles at {k} cents each and pays with ${m}. How much change does "
+            "{he} get if the bottle money is taken off the bill?",
+            "At the market {name} takes {n} kilos of potatoes (${p:money} a kilo) and a cabbage "
+            "(${c:money}). For {b} bottles, {k} cents each are taken off. What is the change from "
+            "${m}?",
+        ),
+        draw={
+            "n": span(3, 8),
+            "p": pick(1.2, 1.5, 0.8, 2),
+            "c": pick(2, 2.5, 3.25),
+            "b": span(2, 8),
+            "k": pick(10, 20, 25),
+            "m": pick(20, 50),
+        },
+        steps=(
+            "The potatoes cost ${x = n*p}.",
+            "The goods cost ${y = x+c}.",
+            "The bottles bring ${z = b*k/100}.",
+            "{name} must pay ${q = y-z}.",
+            "The change is ${r = m-q}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "For {k} children, {name} buys {a} pens and {b} notebooks each. A pen is {c} cents "
+            "and a notebook ${n:money}. {He} has ${m}. How many dollars does {he} have left?",
+            "{name} has ${m} and buys school things for {k} children: each gets {a} pens at {c} "
+            "cents and {b} notebooks at ${n:money}. What is left of the money?",
+        ),
+        draw={
+            "k": span(2, 6),
+            "a": span(2, 5),
+            "b": span(2, 4),
+            "c": pick(50, 60, 75, 80),
+            "n": pick(1.25, 1.5, 2, 2.5),
+            "m": span(60, 120, 10),
+        },
+        steps=(
+            "The pens for a child cost ${x = a*c/100}.",
+            "The notebooks for a child cost ${y = b*n}.",
+            "For one child that is ${z = x+y}.",
+            "For all of them it is ${t = k*z}.",
+            "Left is ${r = m-t}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name} carries {n} parcels to the post office. {a} of them cost ${p} each to send. "
+            "Of the rest, half cost ${q} each and the other half nothing, as they are paid "
+            "already. How much does {name} pay?",
+            "Of {n} parcels, {name} sends {a} for ${p} each. Half of the others are already paid, "
+            "and the rest cost ${q} each. How many dollars is that?",
+        ),
+        draw={"a": span(3, 9), "h": span(3, 12), "p": span(5, 12), "q": span(3, 9)},
+        given={"n": "a+2*h"},
+        steps=(
+            "The first ones cost ${x = a*p}.",
+            "{r = n-a} parcels remain.",
+            "Half of them, {h = r/2}, must be paid.",
+            "They cost ${y = h*q}.",
+            "{name} pays ${s = x+y}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} drives {a} kilometers to the market, {b} on to the mill, and {c} home. {He} "
+            "does this {w:times} a week. The car needs {l} liters for 100 kilometers. How many "
+            "liters does {he} use in {k} weeks?",
+            "From home to the market it is {a} kilometers, on to the mill {b} and from there home "
+            "{c}. {name} drives this round {w:times} a week for {k} weeks with {l} liters per 100 "
+            "kilometers. How many liters is that?",
+        ),
+        draw={
+            "a": span(5, 20),
+            "b": span(4, 15),
+            "c": span(6, 24),
+            "w": span(2, 4),
+            "l": span(5, 9),
+            "k": span(4, 20),
+        },
+        steps=(
+            "One round is {r = a+b+c} kilometers.",
+            "In a week that is {s = r*w} kilometers.",
+            "In all it is {t = s*k} kilometers.",
+            "That takes {u = t*l/100} liters.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "After paying ${a} at the shoemaker and half of what was left at the tailor, {name} "
+            "had ${r}. At the bank {he} had taken out {p:share} of {his} account to get the "
+            "money. How much was in the account before?",
+            "{name} took {p:share} of the money in {his} account to town. There {he} paid ${a} to "
+            "a shoemaker and then half of the rest to a tailor, and ${r} remained. How much had "
+            "been in the account?",
+        ),
+        draw={"a": span(10, 60, 2), "r": span(8, 60), "p": pick(2, 3, 4, 5, 10)},
+        steps=(
+            "Before the tailor {he} had ${b = 2*r}.",
+            "Before the shoemaker {he} had ${c = b+a}.",
+            "In the account there were ${s = c*p}.",
+        ),
+    ),
 )

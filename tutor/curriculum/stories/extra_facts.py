@@ -324,4 +324,116 @@ STORIES = (
             "The group pays ${all = c-d}.",
         ),
     ),
+    Story(
+        asks=(
+            "A lighthouse {t} meters tall was built {y} years ago. Its lamp flashes {f:word} "
+            "times every {s} seconds. How many times does it flash in {m} minutes?",
+            "Every {s} seconds the lamp of a lighthouse flashes {f:word} times. The tower is {t} "
+            "meters tall and {y} years old. How many flashes are there in {m} minutes?",
+        ),
+        draw={
+            "t": span(20, 60),
+            "y": span(60, 200),
+            "f": span(2, 4),
+            "s": pick(5, 6, 10, 12, 15, 20),
+            "m": span(2, 15),
+        },
+        steps=(
+            "{m} minutes are {a = m*60} seconds.",
+            "That is {b = a/s} times {s} seconds.",
+            "The lamp flashes {c = b*f} times.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name}, who is {age}, buys {n} fish for ${p} each and a tank of {l} liters for ${t}. "
+            "{He} pays with ${c} in cash and the rest by card. How much goes on the card?",
+            "A tank of {l} liters costs ${t}, and a fish costs ${p}. {name} is {age} years old "
+            "and buys the tank and {n} fish, paying ${c} in cash. How many dollars are left to "
+            "pay by card?",
+        ),
+        draw={
+            "age": span(10, 16),
+            "n": span(4, 15),
+            "p": span(2, 7),
+            "l": span(50, 120, 10),
+            "t": span(40, 90, 5),
+            "c": span(20, 60, 10),
+        },
+        steps=(
+            "The fish cost ${x = n*p}.",
+            "With the tank it is ${y = x+t}.",
+            "On the card goes ${z = y-c}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A bakery opens at {o} a.m. {name} bought {a} rolls there on Monday, twice as many on "
+            "Tuesday and {m} fewer on Wednesday than on Tuesday, at {c} cents each. How many "
+            "cents did {he} pay in the three days?",
+            "On Monday {name} gets {a} rolls at a bakery that opens at {o} a.m., on Tuesday twice "
+            "as many, on Wednesday {m} fewer than on Tuesday. One roll costs {c} cents. How many "
+            "cents are that in all?",
+        ),
+        draw={"o": pick(6, 7), "a": span(5, 20), "m": span(2, 8), "c": pick(30, 40, 45, 50, 60)},
+        steps=(
+            "On Tuesday {he} bought {b = 2*a} rolls.",
+            "On Wednesday {he} bought {d = b-m} rolls.",
+            "In all {he} bought {s = a+b+d} rolls.",
+            "They cost {e = s*c} cents.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A choir of {n} singers, {k} of them children, sings {s} songs in {m} minutes. Each "
+            "adult pays ${p} a month for the choir, and children pay nothing. How much comes in "
+            "in a year?",
+            "{k} of the {n} singers of a choir are children and pay nothing. All others pay ${p} "
+            "a month. The choir knows {s} songs and sings them in {m} minutes. What do the "
+            "singers pay in a year?",
+        ),
+        draw={"n": span(25, 60), "k": span(5, 20), "s": span(8, 20), "m": span(40, 90, 5), "p": span(3, 12)},
+        steps=(
+            "There are {a = n-k} adults.",
+            "They pay ${b = a*p} a month.",
+            "In a year that is ${c = b*12}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} rides {d} kilometers in {h} hours on a bike that cost ${c}. {He} rests for "
+            "{r} minutes of this time. How many minutes does {he} ride for each kilometer?",
+            "A ride of {d} kilometers takes {name} {h} hours, {r} minutes of which are a rest. "
+            "{His} bike cost ${c}. How many minutes of riding is that for one kilometer?",
+        ),
+        draw={"u": span(3, 6), "d": span(15, 70), "h": span(2, 5), "c": span(200, 800, 20)},
+        given={"r": "h*60-u*d", "short": "100-h*60+u*d"},
+        steps=(
+            "{h} hours are {m = h*60} minutes.",
+            "{name} rides for {t = m-r} minutes.",
+            "For one kilometer that is {u = t/d} minutes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A tower of {f} floors has {w} windows on each floor. It stands at {n} Main Street. "
+            "{name} cleans {k} windows an hour and has done {a} floors already. How many hours "
+            "does the rest take?",
+            "At {n} Main Street there is a house of {f} floors with {w} windows on every floor. "
+            "{a} floors are done, and {name} cleans {k} windows an hour. In how many hours is the "
+            "rest clean?",
+        ),
+        draw={
+            "f": span(8, 24),
+            "w": span(6, 24),
+            "n": span(100, 300),
+            "k": pick(6, 8, 10, 12),
+            "a": span(2, 6),
+        },
+        steps=(
+            "{r = f-a} floors are left.",
+            "They have {x = r*w} windows.",
+            "That takes {h = x/k} hours.",
+        ),
+    ),
 )

@@ -279,4 +279,120 @@ STORIES: tuple[Story, ...] = (
         ),
         given={"t": "n*l*h"},
     ),
+    Story(
+        asks=(
+            "A machine makes {a} caps a minute. Every {m} minutes of work it rests for {r:word} "
+            "minutes. How many caps does it make in {t} minutes, if these end with a rest?",
+            "After {m} minutes of work, a machine always rests for {r:word} minutes. It makes {a} "
+            "caps in a minute of work. How many caps is that in {t} minutes that begin with work "
+            "and end with a rest?",
+        ),
+        draw={"a": span(10, 60, 5), "m": span(10, 30), "r": span(2, 6), "k": span(2, 12)},
+        given={"t": "m*k+r*k"},
+        steps=(
+            "Work and rest together take {c = m+r} minutes.",
+            "This happens {k = t/c} times.",
+            "In one stretch of work it makes {n = a*m} caps.",
+            "In all it makes {s = k*n} caps.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Of {n} plates, {p}% break in the oven. Of the rest, {k} have small faults and are "
+            "sold for ${q} each; the good ones bring ${g} each. What do all these plates bring?",
+            "A pottery makes {n} plates. {p}% of them break. {k} of the others have small faults "
+            "and cost ${q}, and the good ones cost ${g}. How much do they bring if all are sold?",
+        ),
+        draw={
+            "n": span(60, 400, 20),
+            "p": pick(5, 10, 15, 20),
+            "k": span(6, 30),
+            "q": span(2, 5),
+            "g": span(8, 15),
+        },
+        steps=(
+            "{b = n*p/100} plates break.",
+            "Good are {r = n-b-k} plates.",
+            "The good ones bring ${x = r*g}.",
+            "The others bring ${y = k*q}.",
+            "Together that is ${s = x+y}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "An order of {n} lamps is shared by three workshops. The first makes half of it, the "
+            "second {a}, and the third the rest at {k} lamps a day. How many days does the third "
+            "one need?",
+            "Half of {n} lamps come from one workshop and {a} from a second. A third workshop "
+            "makes all the others, {k} a day. For how many days must it work?",
+        ),
+        draw={"a": span(20, 90), "k": span(5, 20), "d": span(3, 15)},
+        given={"n": "2*a+2*k*d"},
+        steps=(
+            "The first makes {h = n/2} lamps.",
+            "For the third there are {r = n-h-a} lamps.",
+            "It needs {d = r/k} days.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Steel comes in rolls of {w} kilograms. A can takes {g} grams. {name}'s factory uses "
+            "{r} rolls and sells the cans in boxes of {b}. How many boxes are there?",
+            "From {r} steel rolls of {w} kilograms, a factory makes cans of {g} grams and packs "
+            "them in boxes of {b}. How many boxes does it fill?",
+        ),
+        draw={
+            "w": span(20, 200, 10),
+            "g": pick(20, 25, 40, 50),
+            "r": span(2, 9),
+            "b": pick(10, 20, 24, 25, 50),
+        },
+        steps=(
+            "The rolls weigh {k = r*w} kilograms.",
+            "That is {m = k*1000} grams.",
+            "This makes {c = m/g} cans.",
+            "They fill {n = c/b} boxes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "The day shift of {d} people makes {a} toys each, and the night shift has {m} people "
+            "fewer, who make {k} toys more each. How many toys do both shifts make?",
+            "There are {m} people fewer in the night shift than in the day shift of {d}. By day "
+            "each makes {a} toys, by night {k} more than that. How many toys are made day and "
+            "night together?",
+        ),
+        draw={"d": span(15, 40), "a": span(10, 40), "m": span(3, 9), "k": span(2, 9)},
+        steps=(
+            "The day shift makes {x = d*a} toys.",
+            "In the night shift there are {n = d-m} people.",
+            "Each of them makes {b = a+k} toys.",
+            "The night shift makes {y = n*b} toys.",
+            "Together they make {s = x+y} toys.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A factory had {s} engines in store. In {w} weeks it made {a} engines a week and sold "
+            "{b} a week. Then a customer took {p:share} of all that were there. How many engines "
+            "are left?",
+            "{a} engines are made and {b} sold in each of {w} weeks, and {s} were in store "
+            "before. At the end {p:share} of all those in store go to one customer. How many are "
+            "left after that?",
+        ),
+        draw={
+            "s": span(20, 120),
+            "w": span(3, 12),
+            "a": span(30, 60),
+            "b": span(15, 28),
+            "p": pick(2, 3, 4, 5),
+        },
+        steps=(
+            "The store grows by {g = a-b} engines a week.",
+            "In {w} weeks it grows by {h = g*w}.",
+            "Then there are {t = s+h} engines.",
+            "The customer takes {c = t/p}.",
+            "Left are {l = t-c} engines.",
+        ),
+    ),
 )

@@ -303,4 +303,280 @@ STORIES: tuple[Story, ...] = (
             "So {he} can fill {jars = k*m} jars.",
         ),
     ),
+    Story(
+        asks=(
+            "A hedge {l} meters long is planted along a straight fence, with a bush every {g} meters and "
+            "one bush at each end. A bush [costs|is] ${p}. What do the bushes cost together?",
+            "{name} plants bushes in a straight line that is {l} meters long: one at the beginning, then "
+            "one after every {g} meters, up to the end. How many dollars does {he} pay if a bush "
+            "[costs|is] ${p}?",
+        ),
+        draw={"k": span(5, 30), "g": pick(2, 3, 4, 5), "p": span(4, 15)},
+        given={"l": "k*g"},
+        steps=(
+            "The line has {k = l/g} gaps.",
+            "There is one bush more than gaps, so there are {b = k+1} bushes.",
+            "They cost ${c = b*p}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} waters {n} pots. Each small pot gets {a} milliliters and each large pot gets "
+            "{b:times} as much as a small one. {s} of the pots are small. How many milliliters of water "
+            "does {he} need?",
+            "Of {n} pots on {name}'s balcony, {s} are small and the others are large. A small pot needs "
+            "{a} milliliters of water and a large one {b:times} that much. How many milliliters do all "
+            "the pots need?",
+        ),
+        draw={"n": span(10, 30), "s": span(4, 15), "a": pick(100, 120, 150, 200, 250), "b": span(2, 4)},
+        given={"more": "n-s-1"},
+        steps=(
+            "There are {g = n-s} large pots.",
+            "A large pot gets {c = a*b} milliliters.",
+            "The small pots get {x = s*a} milliliters.",
+            "The large pots get {y = g*c} milliliters.",
+            "Together that is {all = x+y} milliliters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name}'s pear tree has {n} pears. In a storm {p}% of them fall down, and wasps spoil {w} of "
+            "those still on the tree. {He} fills the good ones from the tree into boxes of {k}. How many "
+            "boxes [does {he} fill|are full]?",
+            "A storm shakes {p}% of the {n} pears from a tree. Of the pears that stay on it, {w} are "
+            "eaten by wasps, and the others go into boxes of {k}. How many boxes does {name} fill?",
+        ),
+        draw={
+            "n": span(100, 400, 20),
+            "p": pick(10, 15, 20, 25, 30, 40),
+            "w": span(4, 40),
+            "k": pick(6, 8, 9, 10, 12, 15),
+        },
+        given={"two": "(n-n*p/100-w)/k-1"},
+        steps=(
+            "In the storm {f = n*p/100} pears fall.",
+            "There are {r = n-f} pears on the tree.",
+            "Without the spoiled ones it is {g = r-w}.",
+            "They fill {b = g/k} boxes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "How tall is {name}'s bean plant at the end of the fourth week? It measured {a} centimeters "
+            "at the start. In the first week it grew {g} centimeters, and in every later week {d} "
+            "centimeters more than in the week before.",
+            "At first {name}'s bean is {a} centimeters tall. It grows {g} centimeters in the first week, "
+            "and each week its growth is {d} centimeters more than in the week before. How many "
+            "centimeters tall is it after four weeks?",
+        ),
+        draw={"a": span(5, 30), "g": span(3, 15), "d": span(2, 6)},
+        steps=(
+            "In the second week it grows {x = g+d} centimeters.",
+            "In the third week it grows {y = x+d} centimeters.",
+            "In the fourth week it grows {z = y+d} centimeters.",
+            "So its height is {all = a+g+x+y+z} centimeters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} had some tulip bulbs. {He} planted {r} rows of {n}, gave {g} bulbs to each of {f} "
+            "neighbors, and then had {k} bulbs left. How many bulbs did {he} have at first?",
+            "After planting {r} rows with {n} tulip bulbs in each and giving {f} neighbors {g} bulbs "
+            "each, {name} still has {k} bulbs. With how many bulbs did {he} start?",
+        ),
+        draw={"r": span(3, 12), "n": span(6, 20), "g": span(4, 15), "f": span(2, 6), "k": span(2, 20)},
+        steps=(
+            "In the rows there are {x = r*n} bulbs.",
+            "The neighbors got {y = f*g} bulbs.",
+            "At first there were {all = x+y+k} bulbs.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} wants to spread a layer of bark that is {t} centimeters thick over a bed {l} meters "
+            "long and {w} meters wide. The bark comes in bags of {k} liters. How many bags are needed? "
+            "(A cubic meter is 1000 liters, and a meter is 100 centimeters.)",
+            "A bed is {l} meters long and {w} meters wide. How many bags with {k} liters of bark does "
+            "{name} need for a layer {t} centimeters thick, if a cubic meter has 1000 liters and a meter "
+            "has 100 centimeters?",
+        ),
+        draw={"t": pick(4, 5, 6, 8, 10, 12), "l": span(2, 12), "w": span(2, 9), "k": pick(40, 50, 60, 80)},
+        given={"two": "l*w*t*10/k-1"},
+        steps=(
+            "The bed has an area of {a = l*w} square meters.",
+            "A layer of one centimeter on one square meter takes {u = 1000/100} liters.",
+            "So {t} centimeters on one square meter take {v = u*t} liters.",
+            "The whole bed takes {all = a*v} liters.",
+            "That is {b = all/k} bags.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A community garden has {n} plots. {a} of them are rented for ${p} a year each, and {b} "
+            "smaller ones for ${q} a year each. The rest are free of charge. The water bill is ${w} a "
+            "year. What is left of the rent after the water is paid?",
+            "The {n} plots of a community garden bring different rents: {a} plots bring ${p} each in a "
+            "year, {b} bring ${q} each, and the others nothing. From this money the yearly bill of ${w} "
+            "for water is paid. How many dollars remain?",
+        ),
+        draw={
+            "n": span(50, 80),
+            "a": span(10, 30),
+            "p": span(30, 60, 2),
+            "b": span(5, 18),
+            "q": span(15, 28),
+            "w": span(200, 600, 10),
+        },
+        steps=(
+            "The larger plots bring ${x = a*p}.",
+            "The smaller plots bring ${y = b*q}.",
+            "The free plots bring nothing, so in all there is ${s = x+y}.",
+            "After the water bill ${r = s-w} is left.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} mows {his} lawn in {m} minutes and does so {k} times a month from April to "
+            "September. In the other months {he} does not mow. Cutting the hedge takes {c} hours a year. "
+            "How many hours a year does {he} spend on the lawn and the hedge?",
+            "How many hours a year does {name} spend on mowing and on the hedge? The hedge takes {c} "
+            "hours in all. Mowing takes {m} minutes each time, and {he} mows {k} times in each of the "
+            "six months from April to September, and never in the other months.",
+        ),
+        draw={"m": span(20, 90, 5), "k": span(2, 9), "c": span(3, 15)},
+        given={"two": "m*k*6/60-1"},
+        steps=(
+            "From April to September there are 6 months, so {name} mows {n = 6*k} times.",
+            "That takes {x = n*m} minutes.",
+            "That is {h = x/60} hours.",
+            "With the hedge it is {all = h+c} hours.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Tomatoes are planted {g} centimeters apart in rows of {l} meters, with a plant at both ends "
+            "of every row. {name} plants {r} rows. How many plants is that?",
+            "In each of {r} rows, {l} meters long, {name} sets a tomato plant at the beginning and then "
+            "another one every {g} centimeters, the last one at the very end. How many plants does {he} "
+            "need?",
+        ),
+        draw={"g": pick(25, 40, 50, 60, 75, 80), "l": span(2, 15), "r": span(2, 12)},
+        steps=(
+            "A row is {c = l*100} centimeters long.",
+            "It has {k = c/g} gaps.",
+            "So there are {p = k+1} plants in a row.",
+            "In all rows there are {all = p*r} plants.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} and {name2} weed a garden with {n} beds. {name} weeds {a} beds in an hour and "
+            "{name2} weeds {b}. After {h} hours {name2} goes home. How many more hours does {name} need "
+            "for the rest alone?",
+            "In an hour {name} can weed {a} beds and {name2} can weed {b}. They work together for {h} "
+            "hours, and then {name} weeds the rest of the {n} beds alone. How many hours does {name} "
+            "work alone?",
+        ),
+        draw={"a": span(2, 9), "b": span(2, 9), "h": span(2, 4), "t": span(2, 6)},
+        given={"n": "a*h+b*h+a*t"},
+        steps=(
+            "Together they weed {x = a+b} beds an hour.",
+            "In {h} hours that is {y = x*h} beds.",
+            "There are {r = n-y} beds left.",
+            "For these {name} needs {t = r/a} hours.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Of the {n} seeds that {name} sowed, {a} came up in the first week and half of the others in "
+            "the second week. {He} put the young plants of both weeks into trays of {k}. How many trays "
+            "did {he} fill?",
+            "{name} sows {n} seeds. In the first week {a} of them come up, and in the second week half "
+            "of those that are still missing. All the young plants are set into trays with room for {k}. "
+            "How many trays are filled?",
+        ),
+        draw={"n": span(40, 200, 2), "a": span(10, 80), "k": pick(4, 6, 8, 9, 10, 12)},
+        given={"rest": "n-a-8", "two": "(a+(n-a)/2)/k-1"},
+        steps=(
+            "After the first week {r = n-a} seeds are missing.",
+            "In the second week {b = r/2} come up.",
+            "Together there are {all = a+b} young plants.",
+            "They fill {t = all/k} trays.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name}'s garden is {a} meters long and {w} meters wide. {name2}'s garden is {d} meters "
+            "shorter, but its width is {k:times} the width of {name}'s. By how many square meters is "
+            "{name2}'s garden larger?",
+            "{name}'s garden measures {a} by {w} meters. The garden of {name2} is {k:times} as wide, but "
+            "{d} meters less long than the {a} meters of {name}'s. How many square meters more does "
+            "{name2} have?",
+        ),
+        draw={"a": span(14, 40), "w": span(4, 13), "d": span(2, 6), "k": span(2, 3)},
+        steps=(
+            "{name}'s garden has {x = a*w} square meters.",
+            "{name2}'s garden is {l = a-d} meters long.",
+            "It is {v = w*k} meters wide.",
+            "It has {y = l*v} square meters.",
+            "The difference is {z = y-x} square meters.",
+        ),
+    ),
+    Story(
+        asks=(
+            '"Last year I picked {a} pounds of currants," says {name}. "This year it was {p}% less. I '
+            "froze {f} pounds of this year's currants and made jelly from the rest, with {u} pounds for "
+            'each jar." How many jars did {he} make?',
+            "Last year {name} had {a} pounds of currants, and this year {p}% less. {f} pounds of this "
+            "year's currants go into the freezer. From the rest {he} makes jelly, using {u} pounds for a "
+            "jar. How many jars is that?",
+        ),
+        draw={"a": span(20, 120, 4), "p": pick(10, 20, 25, 30, 40, 50), "f": span(3, 20), "u": pick(2, 3)},
+        given={"two": "(a-a*p/100-f)/u-2"},
+        steps=(
+            "This year it was {d = a*p/100} pounds less.",
+            "So {name} picked {b = a-d} pounds this year.",
+            "For jelly {j = b-f} pounds are left.",
+            "That makes {n = j/u} jars.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A garden hose gives {v} liters of water a minute, a can holds {c} liters. {name} waters "
+            "with the hose for {m} minutes and then carries {k} full cans. How many liters of water does "
+            "the garden get in {d} days, if every day is the same?",
+            "Every day {name}'s garden gets water from a hose for {m} minutes, {v} liters a minute, and "
+            "then {k} full cans of {c} liters. How many liters does it get in {d} days?",
+        ),
+        draw={
+            "v": span(10, 25),
+            "c": pick(8, 10, 12, 15),
+            "m": span(5, 30, 5),
+            "k": span(2, 9),
+            "d": span(3, 12),
+        },
+        steps=(
+            "The hose gives {x = v*m} liters.",
+            "The cans bring {y = k*c} liters.",
+            "In a day that is {z = x+y} liters.",
+            "In {d} days it is {all = z*d} liters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Three friends picked blueberries. {name} picked {a} cups. {name2} picked {d} cups fewer "
+            "than twice as many as {name}, and {name3} picked the average of the other two. How many "
+            "cups did {name3} pick?",
+            "{name} fills {a} cups with blueberries. {name2} fills {d} fewer than twice as many, and "
+            "{name3} fills exactly the average of what {name} and {name2} have. How many cups does "
+            "{name3} fill?",
+        ),
+        draw={"a": span(8, 50), "d": span(2, 15)},
+        steps=(
+            "Twice as many as {name} is {x = a*2} cups.",
+            "So {name2} has {b = x-d} cups.",
+            "Together {name} and {name2} have {s = a+b} cups.",
+            "The average is {c = s/2} cups.",
+        ),
+    ),
 )

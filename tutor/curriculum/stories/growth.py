@@ -209,4 +209,230 @@ STORIES = (
             "There are {all = n-c+new} trees then.",
         ),
     ),
+    Story(
+        asks=(
+            "A library had {n} books on January 1. Every month it [buys|gets] {a} new books, and every "
+            "third month it throws out {t} worn ones, for the first time at the end of March. How many "
+            "books does it have at the end of the year?",
+            "At the start of a year there are {n} books in a library. {a} books are added each month, "
+            "and at the end of every three months {t} old ones are taken away. How many books are there "
+            "when the year is over?",
+        ),
+        draw={"n": span(500, 3000, 50), "a": span(10, 40), "t": span(12, 60)},
+        steps=(
+            "In twelve months {x = 12*a} books are added.",
+            "There are {q = 12/3} times when books go.",
+            "Then {y = q*t} books go in all.",
+            "At the end there are {all = n+x-y} books.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A video had {n} views on Monday. On Tuesday it had {k:times} as many as on Monday, and on "
+            "Wednesday {p}% fewer than on Tuesday. How many views did it have on the three days "
+            "together?",
+            "{name}'s video gets {n} views on the first day, {k:times} as many on the second day, and on "
+            "the third day {p}% fewer than on the second. How many views is that in three days?",
+        ),
+        draw={"n": span(100, 900, 20), "k": span(2, 6), "p": pick(10, 15, 20, 25, 30, 40, 50)},
+        steps=(
+            "On the second day there are {b = n*k} views.",
+            "That falls by {d = b*p/100} views.",
+            "On the third day there are {c = b-d} views.",
+            "In three days there are {all = n+b+c} views.",
+        ),
+    ),
+    Story(
+        asks=(
+            "The number of frogs in a pond doubles every year, but each autumn, after the doubling, "
+            "herons catch {h} of them. There are {n} frogs now. How many are there after two years?",
+            "In a pond live {n} frogs. In the course of each year their number first doubles, and then "
+            "{h} are caught by herons. How many frogs are there at the end of the second year?",
+        ),
+        draw={"n": span(20, 120), "h": span(5, 30)},
+        steps=(
+            "In the first year the frogs become {a = n*2}.",
+            "After the herons there are {b = a-h}.",
+            "In the second year they become {c = b*2}.",
+            "After the herons there are {d = c-h}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name}'s hair is {a} centimeters long and grows {g} millimeters a week. After {w} weeks "
+            "{he} has {c} centimeters cut off. How many millimeters long is it then?",
+            "How many millimeters long is {name}'s hair after the haircut? It was {a} centimeters long, "
+            "then it grew {g} millimeters a week for {w} weeks, and at the end {c} centimeters were cut "
+            "off.",
+        ),
+        draw={"a": span(10, 40), "g": span(2, 4), "w": span(8, 30), "c": span(2, 8)},
+        steps=(
+            "At first the hair is {x = a*10} millimeters long.",
+            "It grows by {y = g*w} millimeters.",
+            "The hairdresser cuts off {z = c*10} millimeters.",
+            "After that it is {r = x+y-z} millimeters long.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A company had {n} workers. It hired {p}% more. A year later {q} workers retired, and half "
+            "that number were newly hired. How many workers does it have now?",
+            "A firm with {n} workers first takes on {p}% more. Later {q} workers retire, and for every "
+            "two who retire one new person comes. How many workers are there at the end?",
+        ),
+        draw={"n": span(80, 600, 20), "p": pick(5, 10, 15, 20, 25, 30), "q": span(4, 40, 2)},
+        steps=(
+            "First {x = n*p/100} workers come.",
+            "Then there are {a = n+x} workers.",
+            "After {q} retire there are {b = a-q}.",
+            "The new people number {h = q/2}.",
+            "Now there are {all = b+h} workers.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Two towns are growing. Town A has {a} people and gains {x} a year; town B has {b} people "
+            "and gains {y} a year. After how many years do both have the same number of people?",
+            "Town A, with {a} people now, grows by {x} people each year. Town B has {b} people and grows "
+            "by {y} each year. In how many years [are they the same size|will they be equally large]?",
+        ),
+        draw={"b": span(1000, 5000, 100), "x": span(20, 80, 5), "y": span(90, 200, 5), "t": span(3, 25)},
+        given={"a": "b+y*t-x*t"},
+        steps=(
+            "Now town A has {d = a-b} people more.",
+            "Each year town B catches up {c = y-x} people.",
+            "They are the same size after {t = d/c} years.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A candle is {a} centimeters long and burns down {b} millimeters every {m} minutes. It burns "
+            "for {h} hours. How many millimeters of it are left?",
+            "{name} lights a candle of {a} centimeters. In every {m} minutes it becomes {b} millimeters "
+            "shorter. How many millimeters long is it after {h} hours?",
+        ),
+        draw={"a": span(15, 40), "b": span(2, 9), "m": pick(5, 6, 10, 12, 15, 20), "h": span(2, 5)},
+        steps=(
+            "The candle is {x = a*10} millimeters long.",
+            "In {h} hours there are {t = h*60} minutes.",
+            "That is {k = t/m} times {m} minutes.",
+            "It burns down {y = k*b} millimeters.",
+            "There are {r = x-y} millimeters left.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A baby weighed {a} grams at birth. In the first week it lost {p}% of that, and then it "
+            "gained {g} grams a day for {d} days. What does it weigh now, in grams?",
+            "At birth a baby weighs {a} grams. After a loss of {p}% in the first days, it gains {g} "
+            "grams on each of the next {d} days. How many grams does it weigh then?",
+        ),
+        draw={"a": span(2500, 4200, 100), "p": pick(4, 5, 6, 8, 10), "g": span(20, 40), "d": span(5, 30)},
+        steps=(
+            "First it loses {x = a*p/100} grams.",
+            "Then it weighs {b = a-x} grams.",
+            "It gains {y = g*d} grams.",
+            "Now it weighs {c = b+y} grams.",
+        ),
+    ),
+    Story(
+        asks=(
+            "On Monday {name} has {n} followers. Each day from Tuesday to Friday, the number grows by "
+            "{g} more than it grew the day before; on Tuesday it grows by {a}. How many followers does "
+            "{he} have on Friday?",
+            "{name} starts the week with {n} followers on Monday. On Tuesday {a} join, on Wednesday {g} "
+            "more than joined on Tuesday, and so on: each day {g} more than on the day before. How many "
+            "followers are there on Friday evening?",
+        ),
+        draw={"n": span(50, 500, 10), "a": span(5, 30), "g": span(2, 12)},
+        steps=(
+            "On Wednesday {b = a+g} join.",
+            "On Thursday {c = b+g} join.",
+            "On Friday {d = c+g} join.",
+            "In the four days {s = a+b+c+d} join.",
+            "So there are {all = n+s} followers.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Five years ago a school had {a} students. Since then it has grown by {g} students every "
+            "year. A quarter of its students today come by bus, in buses for {k}. How many full buses is "
+            "that?",
+            "A school grew by {g} students a year and had {a} students five years ago. Today a quarter "
+            "of the students ride to school in full buses with {k} seats. How many buses are there?",
+        ),
+        draw={"a": span(200, 700, 10), "g": span(8, 40, 2), "k": pick(20, 25, 30, 35, 40, 45, 50)},
+        given={"two": "(a+5*g)/4/k-1"},
+        steps=(
+            "In five years {x = 5*g} students were added.",
+            "Today there are {n = a+x} students.",
+            "By bus come {q = n/4}.",
+            "They fill {b = q/k} buses.",
+        ),
+    ),
+    Story(
+        asks=(
+            "The price of a [used bicycle|painting|guitar] was ${n}. It rose by {p}% in one year and "
+            "then fell by {q}% of the new price. By how many dollars is it now above the first price?",
+            "A [guitar|painting] cost ${n}. First its price went up by {p}%, then the higher price went "
+            "down by {q}%. How many dollars more than at first does it cost now?",
+        ),
+        draw={"n": span(100, 1000, 20), "p": pick(20, 25, 30, 40, 50, 60), "q": pick(5, 10, 15, 20)},
+        steps=(
+            "The price rises by ${u = n*p/100}.",
+            "Then it is ${a = n+u}.",
+            "It falls by ${d = a*q/100}.",
+            "So it is ${b = a-d}.",
+            "That is ${c = b-n} above the first price.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Today {n} people live on an island. That is {k:times} as many as {t} years ago. If the same "
+            "number of people was added each year, how many people were added in a year?",
+            "The number of people on an island has become {k:times} what it was {t} years ago. It is {n} "
+            "now. By how many people a year did it grow, if it grew by the same number every year?",
+        ),
+        draw={"k": span(2, 5), "t": span(5, 20), "u": span(4, 60)},
+        given={"n": "k*u*t"},
+        steps=(
+            "In the past there were {a = n/k} people.",
+            "Since then {d = n-a} people were added.",
+            "That is {y = d/t} people a year.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Snow lay {a} centimeters deep in the morning. Then it snowed for {h} hours, and {b} "
+            "centimeters fell every hour. In the afternoon the sun melted {p}% of all the snow. How deep "
+            "was it then, in centimeters?",
+            "How many centimeters of snow are left in the evening? In the morning there were {a} "
+            "centimeters, then {b} centimeters fell in each of {h} hours, and after that {p}% of "
+            "everything melted.",
+        ),
+        draw={"a": span(5, 40), "b": span(2, 8), "h": span(2, 6), "p": pick(10, 20, 25, 30, 40, 50)},
+        steps=(
+            "In {h} hours {x = b*h} centimeters fell.",
+            "Then the snow was {y = a+x} centimeters deep.",
+            "Of that {m = y*p/100} centimeters melted.",
+            "There were {r = y-m} centimeters left.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A forest ranger plants {a} trees in the first year and in each following year {k:times} as "
+            "many as in the year before. After three years {d} of all these trees have died. How many "
+            "are alive?",
+            "In the first year {a} trees are planted, in the second {k:times} as many, and in the third "
+            "{k:times} as many as in the second. If {d} of them die, how many trees [are alive|live on] "
+            "in the end?",
+        ),
+        draw={"a": span(20, 120, 5), "k": span(2, 4), "d": span(10, 80)},
+        steps=(
+            "In the second year {b = a*k} trees are planted.",
+            "In the third year {c = b*k} trees are planted.",
+            "In all there are {s = a+b+c} trees.",
+            "Alive are {r = s-d} trees.",
+        ),
+    ),
 )

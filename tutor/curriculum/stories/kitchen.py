@@ -295,4 +295,259 @@ STORIES: tuple[Story, ...] = (
         ),
         given={"a": "k*b"},
     ),
+    Story(
+        asks=(
+            "{name} bakes {n} loaves of bread. Each loaf takes {f} grams of flour and {s:share} as much "
+            "water as flour. How many kilograms do the flour and the water for all the loaves weigh?",
+            "For one loaf {name} uses {f} grams of flour, and the water weighs {s:share} of that. How "
+            "many kilograms of flour and water together go into {n} loaves?",
+        ),
+        draw={"n": span(2, 20), "f": span(300, 900, 20), "s": pick(2, 3, 4, 5)},
+        steps=(
+            "A loaf takes {w = f/s} grams of water.",
+            "That makes {d = f+w} grams for a loaf.",
+            "All the loaves take {g = d*n} grams.",
+            "That is {k = g/1000} kilograms.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "A jar of honey weighs {a} grams full and {b} grams empty. {name} takes {s} grams of honey "
+            "[a|every] day for {his} tea. How many days do {n} full jars last?",
+            "{name} uses {s} grams of honey a day. Each of {his} {n} full jars weighs {a} grams with the "
+            "honey and {b} grams without it. For how many days does {he} have honey?",
+        ),
+        draw={"b": span(150, 300, 10), "s": span(10, 30, 5), "t": span(10, 30), "n": span(2, 5)},
+        given={"a": "b+s*t"},
+        steps=(
+            "The honey in a jar weighs {h = a-b} grams.",
+            "In all jars there are {all = h*n} grams.",
+            "They last {d = all/s} days.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} wants to eat at {e} o'clock in the evening. The potatoes cook for {p} minutes, "
+            "peeling them takes {q} minutes before that, and {he} shops for {s} minutes before the "
+            "peeling. {He} comes home from work at {h} o'clock and starts at once. How many minutes are "
+            "left over?",
+            "Dinner is to be ready at {e} o'clock. At {h} o'clock {name} goes shopping for {s} minutes, "
+            "then peels potatoes for {q} minutes and cooks them for {p} minutes. How many minutes too "
+            "early is {he} done?",
+        ),
+        draw={"e": span(6, 8), "h": span(3, 5), "p": span(20, 35), "q": span(8, 20), "s": span(20, 50, 5)},
+        steps=(
+            "Shopping, peeling and cooking take {t = s+q+p} minutes.",
+            "From {h} to {e} o'clock it is {k = e-h} hours.",
+            "That is {m = k*60} minutes.",
+            "So {r = m-t} minutes are left.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A cook fries {k} pancakes at a time in a big pan. One filling takes {m} minutes. {name} "
+            "ordered {c} pancakes for each of {g} children, and {a} pancakes are ready already. How many "
+            "minutes must the cook still fry, if the pan is always full?",
+            "Each of {g} children is to get {c} pancakes. {a} pancakes lie ready. The pan holds {k} at a "
+            "time and needs {m} minutes for them. For how many minutes does {name} have to fry the "
+            "others, always with a full pan?",
+        ),
+        draw={"k": pick(3, 4, 5, 6), "m": span(3, 6), "c": span(2, 5), "g": span(6, 30), "a": span(3, 20)},
+        given={"two": "(g*c-a)/k-1"},
+        steps=(
+            "The children get {n = g*c} pancakes.",
+            "There are {r = n-a} still to be fried.",
+            "The pan must be filled {f = r/k} times.",
+            "That takes {t = f*m} minutes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} pours {a} cups of oats into a box that already held some oats. Every morning {he} "
+            "takes {b} cups. After {d} mornings there are {r} cups left. How many cups were in the box "
+            "at the beginning?",
+            "There were some oats in a box when {name} added {a} cups. Then {he} ate {b} cups a day for "
+            "{d} days, and {r} cups remained. How many cups of oats were there before {he} added any?",
+        ),
+        draw={"a": span(4, 15), "b": span(2, 3), "d": span(5, 20), "r": span(2, 12)},
+        steps=(
+            "In {d} days {name} eats {x = b*d} cups.",
+            "Before that there were {y = x+r} cups.",
+            "Before the new ones were added there were {z = y-a} cups.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A restaurant sold {a} soups at ${p}, {b} salads at ${q} and {c} roasts at ${r} in one "
+            "evening. The food had cost ${f} and the cook was paid ${w}. What was the profit?",
+            "In one evening {name}'s restaurant paid ${f} for food and ${w} to the cook. It sold {a} "
+            "soups, {b} salads and {c} roasts at ${p}, ${q} and ${r} each. How many dollars of profit "
+            "were made?",
+        ),
+        draw={
+            "a": span(10, 40),
+            "p": span(4, 7),
+            "b": span(8, 30),
+            "q": span(6, 10),
+            "c": span(10, 40),
+            "r": span(14, 25),
+            "f": span(80, 200, 10),
+            "w": span(90, 160, 10),
+        },
+        steps=(
+            "The soups bring ${x = a*p}.",
+            "The salads bring ${y = b*q}.",
+            "The roasts bring ${z = c*r}.",
+            "In all that is ${all = x+y+z}.",
+            "The costs are ${k = f+w}.",
+            "The profit is ${g = all-k}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A pot of chili is enough for {n} bowls. {name} serves {a} guests two bowls each and {b} "
+            "guests one bowl each. {He} freezes half of what is left. How many bowls does {he} freeze?",
+            "{name} cooks {n} bowls of chili. {a} of the guests eat two bowls each, and {b} other guests "
+            "eat one bowl each. Half of the remaining bowls go into the freezer. How many bowls is that?",
+        ),
+        draw={"n": span(24, 60, 2), "a": span(3, 9), "b": span(2, 12)},
+        steps=(
+            "Two bowls each is {x = a*2} bowls.",
+            "The guests eat {y = x+b} bowls.",
+            "There are {r = n-y} bowls left.",
+            "Half of them, {h = r/2}, go into the freezer.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A box of cereal has {n} grams and costs ${a:money}; a larger box has {k:times} as many "
+            "grams and costs ${b:money}. How many dollars does {name} save when {he} buys {m} large "
+            "boxes instead of the same amount in small boxes?",
+            "{name} needs as much cereal as {m} large boxes hold. A large box costs ${b:money} and holds "
+            "{k:times} the {n} grams of a small box, which costs ${a:money}. How many dollars cheaper is "
+            "it to buy large boxes only than small boxes only?",
+        ),
+        draw={
+            "n": pick(250, 300, 375, 400, 500),
+            "a": pick(2.2, 2.5, 2.75, 3, 3.4, 3.8),
+            "k": pick(2, 3),
+            "b": pick(4, 4.25, 4.5, 5, 5.5, 6, 6.6, 7.2),
+            "m": span(2, 9),
+        },
+        given={"gap": "a*k*10-b*10"},
+        steps=(
+            "A large box holds as much as {k} small ones, so {s = m*k} small boxes would be needed.",
+            "They would cost ${x = s*a}.",
+            "The large boxes cost ${y = m*b}.",
+            "{name} saves ${d = x-y}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name} makes jam. {He} has {a} kilograms of plums, and the stones are {p}% of the weight. "
+            "For every 2 kilograms of fruit without stones {he} takes one kilogram of sugar. How many "
+            "kilograms of sugar does {he} need?",
+            "The stones make up {p}% of the weight of {a} kilograms of plums. Without them, the fruit is "
+            "cooked with half its weight of sugar. How many kilograms of sugar does {name} take?",
+        ),
+        draw={"a": span(4, 80), "p": pick(5, 10, 15, 20, 25)},
+        steps=(
+            "The stones weigh {s = a*p/100} kilograms.",
+            "The fruit without stones weighs {f = a-s} kilograms.",
+            "Half of that is {z = f/2} kilograms of sugar.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name} has {d} dozen eggs. {He} bakes {a} cakes with {x} eggs each and makes {b} omelets "
+            "with {y} eggs each. How many eggs must {he} borrow, because {he} has too few?",
+            "How many eggs are missing? {name} wants to bake {a} cakes with {x} eggs each and to make "
+            "{b} omelets with {y} eggs each, but {he} has only {d} dozen eggs.",
+        ),
+        draw={"d": span(2, 5), "a": span(3, 9), "x": span(4, 6), "b": span(4, 12), "y": span(2, 4)},
+        steps=(
+            "There are {h = d*12} eggs.",
+            "The cakes need {u = a*x} eggs.",
+            "The omelets need {v = b*y} eggs.",
+            "Together that is {n = u+v} eggs.",
+            "So {m = n-h} eggs are missing.",
+        ),
+    ),
+    Story(
+        asks=(
+            '"I eat {a} slices of bread in the morning and {b} in the evening," says {name}. {His} loaf '
+            "has {s} slices, and {c} of them were given to the ducks. On how many days does {he} eat "
+            "before the loaf is finished?",
+            "A loaf has {s} slices. {name} gives {c} slices to the ducks and then eats {a} slices each "
+            "morning and {b} slices each evening. How many days does {he} need to finish the loaf?",
+        ),
+        draw={"a": span(2, 5), "b": span(2, 4), "d": span(2, 7), "c": span(2, 9)},
+        given={"s": "a*d+b*d+c", "few": "36-a*d-b*d-c"},
+        steps=(
+            "After the ducks {r = s-c} slices are left.",
+            "In a day {name} eats {x = a+b} slices.",
+            "The loaf lasts {d = r/x} days.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A coffee shop uses {g} grams of beans for a cup and sells {n} cups on a weekday, but {k} "
+            "cups fewer on Saturday and on Sunday each. How many grams of beans does it use in a week?",
+            "On each of the five weekdays a coffee shop sells {n} cups of coffee, and on each of the two "
+            "other days {k} fewer. With {g} grams of beans for a cup, how many grams are used in one "
+            "week?",
+        ),
+        draw={"g": span(8, 15), "n": span(60, 200, 5), "k": span(10, 50, 5)},
+        steps=(
+            "On weekdays it sells {a = 5*n} cups.",
+            "On a day of the weekend it sells {b = n-k} cups.",
+            "On both days that is {c = 2*b} cups.",
+            "In a week it sells {w = a+c} cups.",
+            "They take {all = w*g} grams.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} mixes nuts for a party: {a} grams of almonds, {d} grams more of peanuts than of "
+            "almonds, and {p:share} as many grams of cashews as of peanuts. {He} divides the mix among "
+            "{k} bowls. How many grams go into each bowl?",
+            "A nut mix has {a} grams of almonds and {d} grams more of peanuts; the cashews weigh "
+            "{p:share} of the peanuts. If {name} fills {k} bowls equally with the mix, how many grams "
+            "does each hold?",
+        ),
+        draw={"a": span(100, 500, 10), "d": span(40, 200, 10), "p": pick(2, 3, 4, 5), "k": span(2, 8)},
+        steps=(
+            "There are {b = a+d} grams of peanuts.",
+            "There are {c = b/p} grams of cashews.",
+            "Together it is {all = a+b+c} grams.",
+            "Each bowl gets {e = all/k} grams.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A cafeteria has {n} plates. At noon {a} of them are dirty and {b} more are broken. {name} "
+            "washes {w} plates in 10 minutes. How many clean, whole plates are there after {m} minutes "
+            "of washing?",
+            "Of {n} plates in a cafeteria, {b} are broken and thrown away and {a} are dirty; the rest "
+            "are clean. {name} washes {w} plates every 10 minutes. How many clean plates are there when "
+            "{he} has washed for {m} minutes?",
+        ),
+        draw={
+            "n": span(150, 300, 10),
+            "a": span(80, 120, 5),
+            "b": span(3, 12),
+            "w": span(8, 18),
+            "m": span(20, 60, 10),
+        },
+        given={"ok": "a-w*m/10"},
+        steps=(
+            "At noon {c = n-a-b} plates are clean and whole.",
+            "In {m} minutes there are {t = m/10} times 10 minutes.",
+            "{name} washes {x = t*w} plates.",
+            "Then {all = c+x} plates are clean.",
+        ),
+    ),
 )

@@ -272,4 +272,266 @@ STORIES = (
             "They fill {x = all/k} cans.",
         ),
     ),
+    Story(
+        asks=(
+            "A barrel of {n} liters of [cider|juice] is filled into {a} large bottles of {x} liters and "
+            "small bottles of {y} liters. How many small bottles are needed?",
+            "{name} empties a barrel with {n} liters. First {he} fills {a} bottles of {x} liters, then "
+            "smaller ones of {y} liters with the rest. How many of the smaller ones are filled?",
+        ),
+        draw={"a": span(4, 20), "x": pick(3, 5), "y": pick(2, 1.5, 0.5), "t": span(6, 60)},
+        given={"n": "a*x+t*y"},
+        steps=(
+            "The large bottles hold {b = a*x} liters.",
+            "There are {r = n-b} liters left.",
+            "They fill {t = r/y} small bottles.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name}'s aquarium holds {l} liters. Each week {he} changes {p}% of the water, and {e} "
+            "liters that have dried up must be added too. How many liters of fresh water does {he} need "
+            "in {w} weeks?",
+            "How many liters of fresh water go into {name}'s aquarium in {w} weeks? It holds {l} liters. "
+            "Once a week {p}% of that is replaced, and besides {he} adds {e} liters for the water that "
+            "has dried up.",
+        ),
+        draw={"l": span(60, 300, 10), "p": pick(10, 15, 20, 25, 30), "e": span(2, 6), "w": span(3, 12)},
+        steps=(
+            "The change takes {x = l*p/100} liters.",
+            "In a week it is {y = x+e} liters.",
+            "In {w} weeks it is {all = y*w} liters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Two taps fill a tub of {n} liters. The first gives {a} liters a minute, the second {b}. The "
+            "first runs alone for {m} minutes before the second is opened as well. For how many minutes "
+            "do both taps run together until the tub is full?",
+            "A tub for {n} liters is empty. {name} opens a tap of {a} liters a minute and, {m} minutes "
+            "later, also a tap of {b} liters a minute. How many minutes after opening the second tap is "
+            "the tub full?",
+        ),
+        draw={"a": span(6, 20), "b": span(4, 18), "m": span(2, 8), "t": span(3, 12)},
+        given={"n": "a*m+a*t+b*t"},
+        steps=(
+            "Alone the first tap brings {x = a*m} liters.",
+            "There are {r = n-x} liters missing.",
+            "Together the taps bring {y = a+b} liters a minute.",
+            "They run together for {t = r/y} minutes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A shower uses {s} liters a minute, and a bath takes {b} liters. {name} showers for {m} "
+            "minutes every day of the week except Sunday, when {he} takes a bath. How many liters is "
+            "that a week?",
+            "From Monday to Saturday {name} takes a shower of {m} minutes each day, and on Sunday a bath "
+            "of {b} liters. The shower uses {s} liters a minute. How many liters does {he} use in the "
+            "week?",
+        ),
+        draw={"s": span(8, 16), "b": span(100, 180, 5), "m": span(4, 12)},
+        steps=(
+            "A shower takes {x = s*m} liters.",
+            "The six showers take {y = 6*x} liters.",
+            "With the bath it is {all = y+b} liters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} makes {n} cups of punch from three parts of tea, two parts of juice and one part of "
+            "sparkling water. How many cups of tea more than of sparkling water does {he} need?",
+            "For {n} cups of punch, {name} mixes tea, juice and sparkling water in the ratio 3 to 2 to "
+            "1. By how many cups is there more tea than sparkling water?",
+        ),
+        draw={"n": span(12, 1260, 6)},
+        steps=(
+            "There are {p = 3+2+1} parts in all.",
+            "One part is {u = n/p} cups.",
+            "Tea has {d = 3-1} parts more than sparkling water.",
+            "That is {m = d*u} cups more.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A truck with {n} liters of milk stops at {a} shops and leaves {x} liters at each. A third "
+            "of what is then left goes to a school, and the rest to a cheese factory. How many liters "
+            "does the factory get?",
+            "{name} drives a milk truck with {n} liters. {a} shops get {x} liters each. Of the remaining "
+            "milk, a third is for a school and everything else for a cheese factory. How many liters "
+            "reach the factory?",
+        ),
+        draw={"n": span(600, 2000, 20), "a": span(4, 12), "x": span(20, 90, 5)},
+        steps=(
+            "The shops get {y = a*x} liters.",
+            "There are {r = n-y} liters left.",
+            "The school gets {s = r/3} liters.",
+            "The factory gets {f = r-s} liters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} has a bottle of cough syrup with {v} milliliters. {He} takes {a} milliliters "
+            "{t:word} times a day for the first {d} days, and after that {b} milliliters once a day. For "
+            "how many days in all does the bottle last?",
+            "A bottle holds {v} milliliters of cough syrup. For {d} days {name} takes {a} milliliters "
+            "{t:word} times a day. After that {he} takes {b} milliliters a day until the bottle is "
+            "empty. How many days does the whole treatment take?",
+        ),
+        draw={
+            "a": pick(5, 10, 15),
+            "t": pick(3, 4),
+            "d": span(2, 5),
+            "b": pick(5, 10, 15, 20),
+            "k": span(2, 9),
+        },
+        given={"v": "a*t*d+b*k"},
+        steps=(
+            "In the first days {name} takes {x = a*t} milliliters a day.",
+            "In {d} days that is {y = x*d} milliliters.",
+            "There are {r = v-y} milliliters left.",
+            "They last {k = r/b} days.",
+            "In all it takes {all = d+k} days.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Rain fills a cistern of {n} liters to {p}%. In the dry weeks {name} takes out {a} liters "
+            "every day, and no rain falls. After how many days are only {r} liters left?",
+            "A cistern for {n} liters is {p}% full. Every day {name} takes {a} liters for {his} garden, "
+            "and it does not rain. In how many days does the cistern hold just {r} liters?",
+        ),
+        draw={
+            "n": span(500, 5000, 100),
+            "p": pick(30, 40, 45, 60, 70, 75, 80, 90),
+            "a": span(20, 80, 5),
+            "r": span(50, 400, 50),
+        },
+        given={"two": "(n*p/100-r)/a-2"},
+        steps=(
+            "At first there are {x = n*p/100} liters.",
+            "Until then {y = x-r} liters are taken out.",
+            "That takes {d = y/a} days.",
+        ),
+    ),
+    Story(
+        asks=(
+            "One pump empties a flooded cellar of {n} liters at {a} liters a minute. {name} lends a "
+            "second pump, which moves {b} liters a minute. How many minutes earlier is the cellar empty "
+            "when both pumps work from the start?",
+            "There are {n} liters of water in a cellar. How many minutes are saved if a pump of {b} "
+            "liters a minute helps from the beginning, and the first pump moves {a} liters a minute?",
+        ),
+        draw={"a": span(20, 120, 10), "b": span(10, 120, 10), "n": span(1200, 14400, 1200)},
+        given={"d": "n/a-n/(a+b)"},
+        steps=(
+            "Alone the first pump needs {x = n/a} minutes.",
+            "Together the pumps move {s = a+b} liters a minute.",
+            "Together they need {y = n/s} minutes.",
+            "That is {d = x-y} minutes earlier.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A bakery orders {c} canisters of oil with {l} liters each. It uses {a} milliliters for "
+            "every tray of doughnuts and fries {t} trays a day. For how many days does the oil last?",
+            "In a bakery each tray of doughnuts takes {a} milliliters of oil. There are {c} canisters of "
+            "{l} liters, and {t} trays are fried a day. How many days does the oil last?",
+        ),
+        draw={
+            "c": span(2, 12),
+            "l": pick(5, 10, 15, 20),
+            "a": pick(100, 125, 200, 250, 400, 500),
+            "t": span(4, 20),
+        },
+        given={"two": "c*l*1000/a/t-2"},
+        steps=(
+            "There are {v = c*l} liters of oil.",
+            "That is {m = v*1000} milliliters.",
+            "In a day {d = a*t} milliliters are used.",
+            "The oil lasts {k = m/d} days.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Yesterday {name} drank {a} glasses of water and {name2} drank {d} fewer than twice as many. "
+            "A glass holds {g} milliliters. How many milliliters did the two drink together?",
+            "{name2} drank {d} glasses fewer than twice the number {name} drank. {name} drank {a} "
+            "glasses of {g} milliliters, and {name2}'s glasses were of the same size. How many "
+            "milliliters is that for both together?",
+        ),
+        draw={"a": span(4, 12), "d": span(2, 6), "g": span(150, 350, 10)},
+        steps=(
+            "Twice {name}'s number is {x = a*2} glasses.",
+            "{name2} drank {b = x-d} glasses.",
+            "Together they drank {s = a+b} glasses.",
+            "That is {v = s*g} milliliters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} pays ${p} for a canister of {l} liters of windshield washer to be mixed with water: "
+            "one part of washer and {w:word} parts of water. The tank of the car takes {t} liters of the "
+            "mixture. How many times can {he} fill the tank with the whole canister?",
+            "A canister with {l} liters of washer costs ${p}. {name} mixes it with {w:times} as much "
+            "water. How many fillings of {t} liters does the whole canister give?",
+        ),
+        draw={"p": span(8, 20), "l": span(2, 12), "w": pick(2, 3, 4, 5), "t": pick(2, 3, 4, 5, 6)},
+        given={"two": "(l+l*w)/t-1"},
+        steps=(
+            "The water for it is {x = l*w} liters.",
+            "The mixture has {m = l+x} liters.",
+            "That is enough for {f = m/t} fillings. The price is not needed.",
+        ),
+    ),
+    Story(
+        asks=(
+            "After {name} drank {a} milliliters and {his} brother drank {p:share} of what was left, a "
+            "bottle still contains {r} milliliters. How many milliliters were in it at the beginning?",
+            "{name} drinks {a} milliliters from a bottle. {His} sister drinks {p:share} of the rest, and "
+            "{r} milliliters remain. How many milliliters did the bottle contain at first?",
+        ),
+        draw={"a": span(100, 500, 10), "p": pick(2, 3, 4, 5), "u": span(50, 250, 10)},
+        given={"r": "u*p-u"},
+        steps=(
+            "Of {p} equal parts, {k = p-1} are left.",
+            "One part is {u = r/k} milliliters.",
+            "Before the second drink there were {x = u*p} milliliters.",
+            "At the beginning there were {all = x+a} milliliters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A paint shop mixes {a} liters of white paint at ${p} a liter with {b} liters of blue paint "
+            "at ${q} a liter and sells the mixture at ${s} a liter. What is the profit on the whole "
+            "mixture?",
+            "{name} buys {a} liters of white paint for ${p} a liter and {b} liters of blue paint for "
+            "${q} a liter, mixes them, and sells every liter of the mixture for ${s}. How many dollars "
+            "does {he} gain?",
+        ),
+        draw={"a": span(4, 20), "p": span(3, 6), "b": span(2, 12), "q": span(5, 10), "s": span(9, 15)},
+        steps=(
+            "The white paint costs ${x = a*p}.",
+            "The blue paint costs ${y = b*q}.",
+            "There are {v = a+b} liters of the mixture.",
+            "They bring ${z = v*s}.",
+            "The profit is ${g = z-x-y}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "How many cans does {name} carry to fill a pool of {l} liters, if the pool already holds {h} "
+            "liters and a can holds {c} liters? On the way {p} liters are spilled from each can.",
+            "{name}'s pool takes {l} liters and has {h} liters in it. {He} fills it with a can of {c} "
+            "liters, but each time {p} liters are spilled on the way. How often must {he} carry the can?",
+        ),
+        draw={"c": span(8, 15), "p": pick(2, 3), "t": span(10, 50), "h": span(20, 200, 10)},
+        given={"l": "h+c*t-p*t"},
+        steps=(
+            "There are {m = l-h} liters missing.",
+            "Each can brings {u = c-p} liters.",
+            "{name} carries {t = m/u} cans.",
+        ),
+    ),
 )

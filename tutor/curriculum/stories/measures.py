@@ -332,4 +332,245 @@ STORIES = (
             "They cost ${cost = bags*p}.",
         ),
     ),
+    Story(
+        asks=(
+            "{name} cuts a board of {l} meters into shelves of {s} centimeters each. The saw takes away "
+            "nothing, and {r} centimeters remain. How many shelves does {he} get?",
+            "A board is {l} meters long. {name} saws off as many shelves of {s} centimeters as needed "
+            "and keeps {r} centimeters. How many shelves are there, if the width of the cut is ignored?",
+        ),
+        draw={"l": span(2, 12), "s": span(25, 90), "r": span(4, 80)},
+        given={"two": "(l*100-r)/s-1", "small": "s-r"},
+        steps=(
+            "The board is {c = l*100} centimeters long.",
+            "The shelves take {x = c-r} centimeters.",
+            "That makes {n = x/s} shelves.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A tower of {n} blocks is built on a table {t} centimeters high. Each block is {b} "
+            "millimeters high. How many millimeters above the floor is the top of the tower?",
+            "{name} piles up {n} blocks of {b} millimeters on a table. The table is {t} centimeters "
+            "high. How high above the floor does the pile reach, in millimeters?",
+        ),
+        draw={"n": span(5, 30), "b": span(15, 60), "t": span(60, 90)},
+        steps=(
+            "The blocks are {x = n*b} millimeters high.",
+            "The table is {y = t*10} millimeters high.",
+            "The top is {z = x+y} millimeters above the floor.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A ribbon of {l} meters is cut for {n} presents, each with {c} centimeters, and a bow takes "
+            "another {b} centimeters for every present. How many centimeters are left?",
+            "For each of {n} presents {name} needs {c} centimeters of ribbon and {b} centimeters more "
+            "for a bow. How many centimeters are left of a ribbon that is {l} meters long?",
+        ),
+        draw={"l": span(5, 25), "n": span(4, 15), "c": span(50, 120, 5), "b": span(20, 40)},
+        steps=(
+            "A present takes {x = c+b} centimeters.",
+            "The presents take {y = n*x} centimeters.",
+            "The ribbon is {z = l*100} centimeters long.",
+            "There are {r = z-y} centimeters left.",
+        ),
+    ),
+    Story(
+        asks=(
+            "The floor of a hall is {l} meters by {w} meters. A stage of {a} by {b} meters is built in "
+            "it. On the rest, {name} sets up chairs, and each chair needs {k} square meters. How many "
+            "chairs fit?",
+            "In a hall of {l} by {w} meters a stage takes up {a} by {b} meters. The other floor is for "
+            "chairs with {k} square meters each. How many chairs can {name} set up?",
+        ),
+        draw={"l": span(12, 30), "w": span(8, 20), "a": span(3, 8), "b": span(2, 6), "k": pick(2, 3, 4)},
+        steps=(
+            "The hall has {x = l*w} square meters.",
+            "The stage takes {y = a*b} square meters.",
+            "For chairs {z = x-y} square meters are left.",
+            "So {n = z/k} chairs fit.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} runs {n} laps on a track of {m} meters, and each lap takes {s} seconds. {He} rests "
+            "for {r} seconds between two laps. How many minutes does all that take?",
+            "A track is {m} meters long. {name} runs it {n} times, each time in {s} seconds, with a rest "
+            "of {r} seconds between two rounds. How many minutes pass from the start to the finish?",
+        ),
+        draw={"n": span(3, 12), "m": pick(300, 400, 500), "s": span(70, 140, 2), "r": span(20, 60, 4)},
+        given={"two": "(n*s+n*r-r)/60-1"},
+        steps=(
+            "The laps take {x = n*s} seconds.",
+            "There are {k = n-1} rests.",
+            "The rests take {y = k*r} seconds.",
+            "Together that is {z = x+y} seconds.",
+            "That is {t = z/60} minutes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A picture is {a} centimeters wide and {b} centimeters high. The frame is {f} centimeters "
+            "wide on every side. How many square centimeters does the frame itself cover?",
+            "{name} puts a picture of {a} by {b} centimeters into a frame whose border is {f} "
+            "centimeters wide all around. What is the area of the border in square centimeters?",
+        ),
+        draw={"a": span(20, 60), "b": span(15, 45), "f": span(2, 6)},
+        steps=(
+            "With the frame the width is {w = a+2*f} centimeters.",
+            "The height is {h = b+2*f} centimeters.",
+            "The whole has {x = w*h} square centimeters.",
+            "The picture has {y = a*b} square centimeters.",
+            "The frame covers {z = x-y} square centimeters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} steps {c} centimeters with every step. From {his} house to the bridge {he} counts "
+            "{n} steps, and from the bridge to the mill {m} more than that. How many meters is it from "
+            "the house to the mill over the bridge?",
+            "A step of {name}'s is {c} centimeters long. {He} takes {n} steps to the bridge, and then "
+            "{m} steps more than that from the bridge on to the mill. How many meters does {he} walk in "
+            "all?",
+        ),
+        draw={"c": pick(50, 60, 65, 70, 75, 80), "n": span(100, 600, 10), "m": span(20, 200, 10)},
+        steps=(
+            "From the bridge to the mill it is {a = n+m} steps.",
+            "In all {name} takes {s = n+a} steps.",
+            "That is {x = s*c} centimeters.",
+            "It is {k = x/100} meters.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "A square with sides of {s} centimeters and a rectangle have the same area. The rectangle is "
+            "{w} centimeters wide. How many centimeters longer is the perimeter of the rectangle than "
+            "that of the square?",
+            "{name} draws a square with sides of {s} centimeters and a rectangle of the same area, {w} "
+            "centimeters wide. By how many centimeters do the perimeters differ?",
+        ),
+        draw={"s": span(4, 120), "w": span(2, 50)},
+        given={"d": "s*s/w-s", "thin": "s-w"},
+        steps=(
+            "The area is {a = s*s} square centimeters.",
+            "The rectangle is {l = a/w} centimeters long.",
+            "Its perimeter is {p = 2*(l+w)} centimeters.",
+            "The perimeter of the square is {q = 4*s} centimeters.",
+            "The difference is {r = p-q} centimeters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A spool holds {n} meters of wire and weighs {a} grams. The empty spool weighs {b} grams. "
+            "{name} cuts off {m} meters. How many grams does the wire that is left on the spool weigh?",
+            "With {n} meters of wire a spool weighs {a} grams; without any wire it is {b} grams. {name} "
+            "takes {m} meters. What do the other meters of wire weigh, in grams?",
+        ),
+        draw={"n": span(20, 90, 5), "u": span(5, 40), "b": span(50, 150, 10), "m": span(4, 19)},
+        given={"a": "b+n*u"},
+        steps=(
+            "All the wire weighs {w = a-b} grams.",
+            "A meter weighs {u = w/n} grams.",
+            "There are {r = n-m} meters left.",
+            "They weigh {x = r*u} grams.",
+        ),
+    ),
+    Story(
+        asks=(
+            "An elevator may carry {m} kilograms. {a} adults with an average weight of {x} kilograms and "
+            "{c} children with an average weight of {y} kilograms get in. How many kilograms of luggage "
+            "may they take along?",
+            "In an elevator for {m} kilograms stand {a} adults, who weigh {x} kilograms on average, and "
+            "{c} children, who weigh {y} kilograms on average. How much more weight, in kilograms, is "
+            "allowed?",
+        ),
+        draw={
+            "m": pick(500, 600, 630, 750, 800),
+            "a": span(2, 6),
+            "x": span(65, 85),
+            "c": span(2, 5),
+            "y": span(22, 45),
+        },
+        steps=(
+            "The adults weigh {p = a*x} kilograms.",
+            "The children weigh {q = c*y} kilograms.",
+            "Together that is {s = p+q} kilograms.",
+            "So {r = m-s} kilograms more are allowed.",
+        ),
+    ),
+    Story(
+        asks=(
+            "How many tiles does {name} need? A kitchen wall is {l} centimeters long and gets {r} rows "
+            "of square tiles with sides of {t} centimeters. {b} tiles break at work, and they have to be "
+            "replaced.",
+            "{name} covers a wall {l} centimeters long with {r} rows of square tiles, {t} centimeters on "
+            "each side. {b} of the tiles break and must be bought again. How many tiles does {he} buy in "
+            "all?",
+        ),
+        draw={"t": pick(10, 12, 15, 20, 25), "k": span(8, 40), "r": span(2, 9), "b": span(2, 9)},
+        given={"l": "t*k"},
+        steps=(
+            "A row has {k = l/t} tiles.",
+            "The rows have {x = k*r} tiles.",
+            "With the broken ones it is {n = x+b} tiles.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A castle wall is {l} meters long, {h} meters high and {w} meters thick. {d} cubic meters of "
+            "it have fallen down. A mason builds up {v} cubic meters a day. How many more days would a "
+            "whole new wall of this size take than the repair?",
+            "{name} must repair {d} cubic meters of a castle wall that is {l} meters long, {h} meters "
+            "high and {w} meters thick, and {he} builds {v} cubic meters a day. By how many days is that "
+            "shorter than building the whole wall anew?",
+        ),
+        draw={
+            "l": span(12, 60, 2),
+            "h": pick(2, 3, 4),
+            "w": pick(2, 3),
+            "d": span(4, 40, 2),
+            "v": pick(2, 3, 4),
+        },
+        steps=(
+            "The wall has {x = l*h*w} cubic meters.",
+            "A new wall would take {y = x/v} days.",
+            "The repair takes {z = d/v} days.",
+            "The difference is {t = y-z} days.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} measures a room of {f} feet and {i} inches in length. A sofa of {a} inches and a "
+            "cabinet of {b} inches stand along the wall. How many inches of the wall are free? (A foot "
+            "has 12 inches.)",
+            "A wall is {f} feet and {i} inches long, and a foot is 12 inches. Along it {name} puts a "
+            "sofa of {a} inches and a cabinet of {b} inches. How many inches are left free?",
+        ),
+        draw={"f": span(12, 20), "i": span(2, 11), "a": span(60, 90), "b": span(25, 50)},
+        steps=(
+            "The feet make {x = f*12} inches.",
+            "The wall is {l = x+i} inches long.",
+            "The furniture takes {y = a+b} inches.",
+            "There are {r = l-y} inches free.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A cube with edges of {e} centimeters is painted on all sides. {g} grams of paint cover {k} "
+            "square centimeters. How many grams of paint are used for {n} such cubes?",
+            "{name} paints {n} wooden cubes with edges of {e} centimeters on all six sides. For {k} "
+            "square centimeters {he} needs {g} grams of paint. How many grams does {he} use?",
+        ),
+        draw={"e": span(4, 20), "g": span(2, 5), "k": pick(20, 25, 40, 50, 60, 80, 100), "n": span(2, 12)},
+        given={"two": "e*e*6*n/k-1"},
+        steps=(
+            "A side has {a = e*e} square centimeters.",
+            "A cube has {s = a*6} square centimeters on its six sides.",
+            "All cubes have {all = s*n} square centimeters.",
+            "That is {t = all/k} times {k} square centimeters.",
+            "{name} needs {p = t*g} grams of paint.",
+        ),
+    ),
 )

@@ -253,4 +253,270 @@ STORIES: tuple[Story, ...] = (
             "Each driver gets {each = rest/d}.",
         ),
     ),
+    Story(
+        asks=(
+            "{name} packs {n} apples into trays of {a} and the trays into boxes of {b}. A box costs {c} "
+            "cents. How many cents do the boxes cost?",
+            "{n} apples go into full trays of {a} apples, and {b} trays fill a box. For each box {name} "
+            "pays {c} cents. How many cents is that?",
+        ),
+        draw={"a": pick(4, 6, 8, 9, 10), "b": span(4, 12), "t": span(3, 20), "c": span(30, 90, 5)},
+        given={"n": "a*b*t"},
+        steps=(
+            "There are {x = n/a} trays.",
+            "They fill {t = x/b} boxes.",
+            "The boxes cost {k = t*c} cents.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A suitcase may weigh {m} kilograms. Empty it weighs {e} kilograms. {name} puts in clothes "
+            "of {c} kilograms and {n} books of {g} grams each. How many grams may {he} still add?",
+            "{name}'s suitcase, {e} kilograms when empty, holds {c} kilograms of clothes and {n} books "
+            "with {g} grams each. At most {m} kilograms are allowed. How many grams are still free?",
+        ),
+        draw={
+            "m": pick(20, 23, 25, 30),
+            "e": span(2, 5),
+            "c": span(6, 12),
+            "n": span(3, 12),
+            "g": span(250, 600, 50),
+        },
+        steps=(
+            "For the contents there are {x = m-e} kilograms.",
+            "After the clothes {y = x-c} kilograms are left.",
+            "That is {z = y*1000} grams.",
+            "The books weigh {b = n*g} grams.",
+            "So {r = z-b} grams are free.",
+        ),
+    ),
+    Story(
+        asks=(
+            "In a bottling plant {a} bottles go into a case and {k} cases onto a pallet. {name} has "
+            "loaded {p} pallets and {c} single cases. {d} bottles of these were broken. How many whole "
+            "bottles are there?",
+            "How many whole bottles has {name} loaded? There are {p} full pallets of {k} cases each, and "
+            "{c} more cases. A case has {a} bottles, and {d} bottles are broken.",
+        ),
+        draw={
+            "a": pick(6, 9, 12, 20, 24),
+            "k": span(20, 40, 4),
+            "p": span(2, 6),
+            "c": span(3, 15),
+            "d": span(4, 30),
+        },
+        steps=(
+            "The pallets have {x = p*k} cases.",
+            "With the single ones it is {y = x+c} cases.",
+            "They hold {b = y*a} bottles.",
+            "Whole are {w = b-d} bottles.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} and {name2} pack parcels. {name} packs {a} an hour and {name2} packs {d} fewer an "
+            "hour. They begin together, and {name2} stops after {h} hours while {name} works {k} hours "
+            "longer. How many parcels do they pack?",
+            "Every hour {name} packs {a} parcels, and {name2} packs {d} fewer. {name2} works for {h} "
+            "hours, {name} for {k} hours more than that. How many parcels are packed by the two of them?",
+        ),
+        draw={"a": span(12, 30), "d": span(2, 8), "h": span(2, 6), "k": span(2, 4)},
+        steps=(
+            "{name2} packs {b = a-d} parcels an hour.",
+            "{name2} packs {x = b*h} parcels.",
+            "{name} works {t = h+k} hours.",
+            "{name} packs {y = a*t} parcels.",
+            "Together that is {all = x+y} parcels.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A shop unpacks {n} crates with {k} oranges each. {p}% of the oranges are bad. The good ones "
+            "are put into nets of {m}, and each net sells for ${s}. How much money do the nets bring?",
+            "From {n} crates of {k} oranges, {p}% are thrown away. {name} puts the others into nets of "
+            "{m} oranges, each for ${s}. How many dollars do all nets bring?",
+        ),
+        draw={
+            "n": span(2, 20),
+            "k": pick(40, 50, 60, 80, 100),
+            "p": pick(5, 10, 15, 20, 25),
+            "m": pick(4, 5, 6, 8, 9, 10),
+            "s": span(2, 5),
+        },
+        steps=(
+            "There are {a = n*k} oranges.",
+            "Bad are {b = a*p/100} of them.",
+            "Good are {g = a-b}.",
+            "They fill {t = g/m} nets.",
+            "The nets bring ${e = t*s}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} wants to mail {a} books of {x} grams and {b} books of {y} grams in one parcel. The "
+            "box itself weighs {c} grams. By how many grams is the parcel above the limit of {l} "
+            "kilograms?",
+            "A parcel must not weigh more than {l} kilograms. {name} fills a box of {c} grams with {a} "
+            "books of {x} grams each and {b} books of {y} grams each. How many grams is that too much?",
+        ),
+        draw={
+            "a": span(3, 8),
+            "x": span(300, 600, 20),
+            "b": span(2, 7),
+            "y": span(400, 900, 50),
+            "c": span(100, 400, 50),
+            "l": pick(2, 3, 5),
+        },
+        given={"near": "8000-a*x-b*y-c"},
+        steps=(
+            "The first books weigh {u = a*x} grams.",
+            "The other books weigh {v = b*y} grams.",
+            "With the box the parcel weighs {w = u+v+c} grams.",
+            "The limit is {m = l*1000} grams.",
+            "That is {t = w-m} grams too much.",
+        ),
+    ),
+    Story(
+        asks=(
+            "After {name} moved {a} books to a new shelf and gave half of the other books away, {b} "
+            "books were left in {his} boxes. A box holds {k} books, and all boxes were full at the "
+            "beginning. How many boxes were there?",
+            "{name} had some full boxes with {k} books each. {He} put {a} of the books on a shelf and "
+            "gave away half of the rest. Then {b} books were still in the boxes. With how many boxes did "
+            "{he} begin?",
+        ),
+        draw={"k": span(12, 30), "t": span(3, 12), "a": span(10, 60)},
+        given={"b": "(k*t-a)/2"},
+        steps=(
+            "Before giving half away there were {x = b*2} books.",
+            "With those on the shelf it was {y = x+a} books.",
+            "They filled {t = y/k} boxes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A van takes {v} boxes at a time and needs {m} minutes for a trip there and back. {name} "
+            "must move {n} boxes. {He} starts at {s} o'clock in the morning. How many minutes after noon "
+            "is the van back from the last trip?",
+            "{n} boxes are to be moved in a van for {v} boxes. Each trip there and back takes {m} "
+            "minutes. {name} starts the first trip at {s} a.m. How many minutes past noon does the last "
+            "trip end, if {he} never stops and every trip is with a full van?",
+        ),
+        draw={"v": span(6, 20), "t": span(4, 12), "m": span(25, 60, 5), "s": span(8, 10)},
+        given={"n": "v*t"},
+        steps=(
+            "There are {t = n/v} trips.",
+            "They take {x = t*m} minutes.",
+            "From {s} o'clock to noon there are {h = 12-s} hours.",
+            "That is {y = h*60} minutes.",
+            "The last trip ends {z = x-y} minutes after noon.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Four boxes have an average weight of {m} kilograms. Three of them weigh {a}, {b} and {c} "
+            "kilograms. What does the fourth box weigh, in kilograms?",
+            "{name} carries four boxes that weigh {m} kilograms on average. The first three are {a}, {b} "
+            "and {c} kilograms. How many kilograms has the last one?",
+        ),
+        draw={"m": span(8, 20), "a": span(5, 22), "b": span(5, 22), "c": span(5, 22)},
+        given={"ok": "4*m-a-b-c-3", "top": "30-4*m+a+b+c"},
+        steps=(
+            "All four weigh {s = 4*m} kilograms.",
+            "The first three weigh {x = a+b+c} kilograms.",
+            "The fourth weighs {d = s-x} kilograms.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A box of {k} screws is {p} cents, and a bag of {j} nuts is {q} cents. {name} needs {n} "
+            "screws and as many nuts. How many cents does {he} pay if everything comes out without a "
+            "rest?",
+            "{name} needs {n} screws and {n} nuts. Screws come in boxes of {k} for {p} cents, nuts in "
+            "bags of {j} for {q} cents. {He} needs all {he} buys. What is the price in cents?",
+        ),
+        draw={
+            "k": pick(10, 20, 25, 50),
+            "j": pick(5, 8, 12, 15, 30),
+            "n": span(40, 600, 20),
+            "p": span(60, 150, 5),
+            "q": span(40, 95, 5),
+        },
+        steps=(
+            "{name} needs {a = n/k} boxes of screws.",
+            "They cost {x = a*p} cents.",
+            "{He} needs {b = n/j} bags of nuts.",
+            "They cost {y = b*q} cents.",
+            "Together that is {all = x+y} cents.",
+        ),
+    ),
+    Story(
+        asks=(
+            '"Each of my gift boxes has {a} chocolates, half as many caramels, and {c} mints," says '
+            "{name}. {He} has {n} sweets in all and packs them without any left over. How many gift "
+            "boxes does {he} have?",
+            "{name} packs {n} sweets into equal gift boxes: {a} chocolates, half as many caramels and "
+            "{c} mints in each. How many boxes does that make?",
+        ),
+        draw={"a": span(4, 16, 2), "c": span(2, 9), "t": span(4, 30)},
+        given={"n": "(a+a/2+c)*t"},
+        steps=(
+            "In a box there are {b = a/2} caramels.",
+            "A box has {s = a+b+c} sweets.",
+            "That makes {t = n/s} boxes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A container is {l} meters long, {w} meters wide and {h} meters high. Crates with edges of "
+            "{e} centimeters fill {p:share} of it. How many crates are in it?",
+            "Crates, all with edges of {e} centimeters, fill {p:share} of a container that measures {l} "
+            "by {w} by {h} meters. How many crates does {name} count?",
+        ),
+        draw={
+            "l": span(4, 12),
+            "w": pick(2, 3),
+            "h": pick(2, 3),
+            "e": pick(25, 50, 20),
+            "p": pick(2, 3, 4, 5),
+        },
+        steps=(
+            "Along one meter there are {k = 100/e} crates.",
+            "So a cubic meter holds {c = k*k*k} crates.",
+            "The container has {v = l*w*h} cubic meters.",
+            "Full it would hold {f = v*c} crates.",
+            "In it are {n = f/p} crates.",
+        ),
+    ),
+    Story(
+        asks=(
+            "In a depot there are {n} letters for three streets. Oak Street gets {p}% of them, and Elm "
+            "Street gets {d} fewer than Oak Street. How many letters are for the third street?",
+            "{name} sorts {n} letters. {p}% are for Oak Street, {d} fewer than that are for Elm Street, "
+            "and the others are for Pine Street. How many does Pine Street get?",
+        ),
+        draw={"n": span(100, 600, 20), "p": pick(30, 35, 40, 45), "d": span(5, 25)},
+        steps=(
+            "Oak Street gets {a = n*p/100} letters.",
+            "Elm Street gets {b = a-d} letters.",
+            "The third street gets {c = n-a-b} letters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} wraps {n} candles. Each needs {c} centimeters of paper from a roll of {m} meters. "
+            "When the candles are wrapped, {he} cuts the rest of the roll into {k} equal sheets. How "
+            "many centimeters long is a sheet?",
+            "From a roll of {m} meters, {name} cuts {n} strips of {c} centimeters for candles and "
+            "divides what is left into {k} equal sheets. How long is each sheet, in centimeters?",
+        ),
+        draw={"n": span(5, 30), "c": span(12, 30), "m": span(5, 12), "k": span(2, 8)},
+        given={"big": "(m*100-n*c)/k-19"},
+        steps=(
+            "The roll has {x = m*100} centimeters.",
+            "The candles take {y = n*c} centimeters.",
+            "There are {r = x-y} centimeters left.",
+            "A sheet is {s = r/k} centimeters long.",
+        ),
+    ),
 )

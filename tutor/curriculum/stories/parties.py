@@ -288,4 +288,255 @@ STORIES = (
             "That is {n = t/s} songs.",
         ),
     ),
+    Story(
+        asks=(
+            "{name} has ${m} for a party. A clown takes ${c} an hour for {h} hours, and the food costs "
+            "${f} for each of the {n} guests. How much is left for presents?",
+            "For {his} birthday {name} may spend ${m}. {He} hires a clown for {h} hours at ${c} an hour "
+            "and pays ${f} a guest for food. {n} guests are coming. How many dollars remain?",
+        ),
+        draw={
+            "m": span(200, 500, 10),
+            "c": span(25, 60, 5),
+            "h": span(2, 4),
+            "f": span(4, 9),
+            "n": span(8, 25),
+        },
+        steps=(
+            "The clown takes ${x = c*h}.",
+            "The food costs ${y = f*n}.",
+            "There is ${r = m-x-y} left.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} strings {n} lamps on a line, {g} centimeters apart, and leaves {e} meters of cable "
+            "at each end. How many meters long is the cable?",
+            "On a cable hang {n} party lamps with {g} centimeters from one to the next. Before the first "
+            "and after the last lamp there are {e} meters of cable each. What is the length of {name}'s "
+            "cable in meters?",
+        ),
+        draw={"n": span(6, 41), "g": pick(20, 25, 40, 50, 60, 75), "e": span(2, 6)},
+        steps=(
+            "There are {k = n-1} gaps between the lamps.",
+            "The gaps take {c = k*g} centimeters.",
+            "That is {m = c/100} meters.",
+            "Both ends together are {x = 2*e} meters.",
+            "The cable has {all = m+x} meters.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "At a raffle {n} tickets are sold at ${p} each. There are {a} prizes worth ${b} each and one "
+            "main prize worth ${c}. How much money is left for the club when the prizes are paid?",
+            "A club sells {n} raffle tickets for ${p} apiece. It pays ${c} for the main prize and ${b} "
+            "for each of {a} small prizes. What does the club gain, in dollars?",
+        ),
+        draw={
+            "n": span(100, 400, 10),
+            "p": pick(2, 3, 4, 5),
+            "a": span(4, 15),
+            "b": span(5, 15),
+            "c": span(50, 150, 10),
+        },
+        steps=(
+            "The tickets bring ${x = n*p}.",
+            "The small prizes cost ${y = a*b}.",
+            "With the main prize it is ${z = y+c}.",
+            "The club keeps ${g = x-z}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{n} children come to {name}'s party. {He} has {a} stickers, but {b} of them are torn. If "
+            "every child is to get {k} good stickers, how many more must {he} buy?",
+            "Each of {n} children at a party is to get {k} stickers. {name} finds {a} stickers at home, "
+            "{b} of which are torn and cannot be used. How many stickers are missing?",
+        ),
+        draw={"n": span(6, 24), "k": span(3, 9), "a": span(20, 90), "b": span(3, 15)},
+        given={"ok": "a-b-1"},
+        steps=(
+            "{name} needs {x = n*k} stickers.",
+            "Good ones are {g = a-b}.",
+            "So {m = x-g} stickers are missing.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A long table is made of {n} square tables put in one row. One person can sit at each free "
+            "side of a square table. {name} invites {g} people. How many of the seats stay empty?",
+            "{name} pushes {n} square tables together in one row. At every side of a table that is free "
+            "there is room for one person. How many seats are empty when {g} people sit down?",
+        ),
+        draw={"n": span(6, 30), "g": span(8, 50)},
+        steps=(
+            "Along both long sides there are {x = 2*n} seats.",
+            "With the two ends there are {s = x+2} seats.",
+            "Empty are {e = s-g} seats.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} hides {n} eggs for an egg hunt. {name2} finds {p}% of them, {name3} finds {d} fewer "
+            "than {name2}, and the small children find the rest. How many do the small children find?",
+            "In an egg hunt {n} eggs are hidden. {p}% of them are found by {name2}, {d} fewer than that "
+            "by {name3}, and all others by the little ones. How many eggs do the little ones find?",
+        ),
+        draw={"n": span(40, 200, 20), "p": pick(25, 30, 35, 40, 45), "d": span(3, 15)},
+        steps=(
+            "{name2} finds {a = n*p/100} eggs.",
+            "{name3} finds {b = a-d} eggs.",
+            "Together they find {s = a+b} eggs.",
+            "The others find {r = n-s} eggs.",
+        ),
+    ),
+    Story(
+        asks=(
+            "When {name} counted the guests at nine o'clock, there were {r}. In the hour before, {a} "
+            "guests had come and {b} had left. Half of those who were there at eight had brought a "
+            "present. How many presents was that, if each brought one?",
+            "At nine o'clock there are {r} guests at {name}'s party. Since eight o'clock {a} guests have "
+            "come and {b} have gone. Of the guests at eight o'clock, half had brought one present each. "
+            "How many presents did these guests bring?",
+        ),
+        draw={"h": span(8, 40), "a": span(3, 20), "b": span(2, 15)},
+        given={"r": "2*h+a-b"},
+        steps=(
+            "Without the new guests there would be {x = r-a}.",
+            "With those who left there were {y = x+b} at eight o'clock.",
+            "Half of them brought {h = y/2} presents.",
+        ),
+    ),
+    Story(
+        asks=(
+            "For a dance, {n} people pay ${p} each in advance and {m} people pay ${d} more than that at "
+            "the door. The hall costs ${h} and the music ${b}. What is the profit?",
+            "At {name}'s dance, {n} people have bought tickets at ${p}. Another {m} people come without "
+            "a ticket and pay ${d} more than the others. The hall is ${h} and the band ${b}. How many "
+            "dollars remain?",
+        ),
+        draw={
+            "n": span(30, 90, 5),
+            "p": span(6, 12),
+            "d": span(2, 5),
+            "m": span(8, 30),
+            "h": span(100, 250, 10),
+            "b": span(80, 200, 10),
+        },
+        steps=(
+            "The tickets bring ${x = n*p}.",
+            "At the door one person pays ${q = p+d}.",
+            "The door brings ${y = m*q}.",
+            "In all ${s = x+y} comes in.",
+            "The costs are ${c = h+b}.",
+            "The profit is ${g = s-c}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} cuts a birthday cake into {s} pieces. {a} children eat {k:word} pieces each, and the "
+            "{b} adults share the remaining pieces so that each has the same number. How many pieces "
+            "does an adult get?",
+            "A birthday cake has {s} pieces. {a} children take {k:word} each. The rest is divided "
+            "equally among {b} adults. How many pieces is that for each adult?",
+        ),
+        draw={"a": span(4, 12), "k": pick(2, 3), "b": span(2, 8), "t": span(2, 4)},
+        given={"s": "a*k+b*t"},
+        steps=(
+            "The children eat {x = a*k} pieces.",
+            "There are {r = s-x} pieces left.",
+            "Each adult gets {t = r/b} pieces.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} is planning a film night from {a} o'clock to {b} o'clock. The first film lasts {f} "
+            "minutes, the second {d} minutes less, and the break in between {p} minutes. How many "
+            "minutes remain for talking?",
+            "From {a} o'clock to {b} o'clock {name} and {his} guests watch two films with a break of {p} "
+            "minutes. One film takes {f} minutes and the other {d} minutes less. The rest of the evening "
+            "they talk. How many minutes is that?",
+        ),
+        draw={"a": span(5, 6), "b": span(10, 11), "f": span(95, 140), "d": span(5, 25), "p": span(10, 25)},
+        steps=(
+            "The second film takes {g = f-d} minutes.",
+            "Films and break take {x = f+g+p} minutes.",
+            "The evening has {h = b-a} hours.",
+            "That is {m = h*60} minutes.",
+            "For talking {r = m-x} minutes remain.",
+        ),
+    ),
+    Story(
+        asks=(
+            "How many chairs must be borrowed for the street party? There are {n} families with {k} "
+            "people each, and {a} people come alone. {name} has {c} benches for {b} people each, and "
+            "everybody else needs a chair.",
+            "{n} families of {k} people and {a} single people come to a street party. {c} benches seat "
+            "{b} people each. The other people need chairs. How many chairs does {name} borrow?",
+        ),
+        draw={"n": span(8, 20), "k": span(3, 5), "a": span(4, 20), "c": span(4, 10), "b": span(3, 6)},
+        steps=(
+            "The families bring {x = n*k} people.",
+            "In all there are {y = x+a} people.",
+            "The benches seat {z = c*b} people.",
+            "So {m = y-z} chairs are needed.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Balloons are sold in bags of {k} for ${p}. {name} wants {a} balloons in each of {r} rooms "
+            "and {b} more at the door. {His} uncle pays half of the price. What does {name} pay, if no "
+            "balloon is left over?",
+            "{name} decorates {r} rooms with {a} balloons each and the door with {b} balloons. A bag of "
+            "{k} balloons [costs|is] ${p}, {he} uses them all, and {his} aunt pays half. How many "
+            "dollars does {name} pay {him}self?",
+        ),
+        draw={
+            "k": pick(8, 10, 12, 15, 20),
+            "p": span(2, 6),
+            "a": span(6, 20),
+            "r": span(3, 8),
+            "b": span(4, 20),
+        },
+        given={"two": "(a*r+b)/k-1"},
+        steps=(
+            "The rooms take {x = a*r} balloons.",
+            "With the door it is {y = x+b}.",
+            "That is {z = y/k} bags.",
+            "They cost ${c = z*p}.",
+            "{name} pays half, ${h = c/2}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} gave a gift bag to each of {n} guests. In a bag were {a} candies and {k:times} as "
+            "many nuts. After that {he} had {c} candies and {d} nuts left. How many candies and nuts did "
+            "{he} have at first?",
+            "There were {a} candies and {k:times} as many nuts in each of the {n} gift bags for {name}'s "
+            "guests; {c} candies and {d} nuts were left over. How many candies and nuts together were "
+            "there before?",
+        ),
+        draw={"n": span(6, 20), "a": span(3, 9), "k": span(2, 3), "c": span(2, 9), "d": span(3, 20)},
+        steps=(
+            "A bag has {b = a*k} nuts.",
+            "In a bag there are {s = a+b} pieces.",
+            "All bags have {t = s*n} pieces.",
+            "With the rest there were {all = t+c+d} pieces.",
+        ),
+    ),
+    Story(
+        asks=(
+            '"We are {n} people," says {name}. "Every fourth person drinks tea, {p}% drink juice, and '
+            'the others drink water." How many drink water?',
+            "Of {n} guests, one in four drinks tea and {p}% drink juice. {name} serves water to all the "
+            "others, in jugs that are enough for {k} people each. How many people drink water?",
+        ),
+        draw={"n": span(40, 240, 20), "p": pick(5, 10, 15, 20, 30, 35, 40, 45, 50, 55, 60), "k": span(4, 8)},
+        steps=(
+            "Tea is drunk by {t = n/4} people.",
+            "Juice is drunk by {j = n*p/100} people.",
+            "Water is drunk by {w = n-t-j} people.",
+        ),
+    ),
 )

@@ -206,4 +206,240 @@ STORIES: tuple[Story, ...] = (
             "They bring ${all = y*p}.",
         ),
     ),
+    Story(
+        asks=(
+            "{name} read {a}% of a book on Monday and {b}% of it on Tuesday. {r} pages are left. How "
+            "many pages does the book have?",
+            "On Monday {name} sorts {a}% of all {his} photos and on Tuesday another {b}% of all {his} "
+            "photos. Now {r} photos are still unsorted. How many photos does {he} have in all?",
+        ),
+        draw={"a": span(10, 45, 5), "b": span(10, 45, 5), "n": span(60, 400, 20)},
+        given={"r": "n-n*a/100-n*b/100"},
+        steps=(
+            "Done are {d = a+b} percent.",
+            "So {p = 100-d} percent are left.",
+            "{p} percent are {r}, so 100 percent are {n = r*100/p}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A jacket costs ${p}. In the sale it is {a}% off, and with {his} club card {name} gets {b}% "
+            "off the lower price. How many dollars does {he} pay?",
+            "The price of ${p} for a [tent|coat] is lowered by {a}%. {name}'s club card takes another "
+            "{b}% off the lowered price. What does {he} pay?",
+        ),
+        draw={"p": span(40, 300, 10), "a": pick(10, 20, 25, 30, 40, 50), "b": pick(5, 10, 20)},
+        steps=(
+            "The sale takes off ${x = p*a/100}.",
+            "Then the price is ${q = p-x}.",
+            "The card takes off ${y = q*b/100}.",
+            "{name} pays ${r = q-y}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "A shop bought {n} lamps for ${c} each and wants to earn {p}% on each. It sells all but {k} "
+            "of them. How much money do the sold lamps bring?",
+            "{name} buys {n} lamps at ${c} each and sets the price {p}% higher. All of them are sold "
+            "except {k}. How many dollars does {he} take in?",
+        ),
+        draw={"n": span(10, 60), "c": span(10, 80, 5), "p": pick(10, 20, 30, 40, 50, 60), "k": span(2, 9)},
+        steps=(
+            "On each lamp ${u = c*p/100} is added.",
+            "The price is ${s = c+u}.",
+            "Sold are {m = n-k} lamps.",
+            "They bring ${all = m*s}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A salesperson gets ${b} a month and {p}% of all sales. In March {name} sold goods for ${s}. "
+            "From the pay {he} gives {t}% for taxes. How much does {he} keep?",
+            "{name} is paid ${b} a month and, besides, {p}% of what {he} sells. {He} sold goods for ${s} "
+            "in March, and {t}% of all the pay goes to taxes. How many dollars are left for {him}?",
+        ),
+        draw={
+            "b": span(800, 2000, 100),
+            "p": pick(2, 3, 4, 5, 6, 8, 10),
+            "s": span(2000, 9000, 500),
+            "t": pick(10, 15, 20, 25),
+        },
+        steps=(
+            "For the sales {name} gets ${x = s*p/100}.",
+            "In all it is ${y = b+x}.",
+            "The taxes are ${z = y*t/100}.",
+            "{He} keeps ${k = y-z}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "In a vote {p}% of {n} people said yes, {a} said no, and the others did not vote. How many "
+            "more people said yes than did not vote?",
+            "{n} people were asked about a new park. {p}% of them were for it, {a} were against it, and "
+            "all the rest had no opinion. By how many were those for it more than those without an "
+            "opinion?",
+        ),
+        draw={"n": span(100, 800, 20), "p": pick(45, 50, 55, 60, 65), "a": span(20, 150, 5)},
+        given={"rest": "n-n*p/100-a"},
+        steps=(
+            "Yes said {y = n*p/100} people.",
+            "Neither yes nor no said {r = n-y-a} people.",
+            "The difference is {d = y-r}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} got {a} points out of {m} in the first test and {b} out of {k} in the second. How "
+            "many percentage points better was the second result?",
+            "In one test {name} has {a} of {m} points, in the next {b} of {k}. By how many percentage "
+            "points is {his} result in the second test higher?",
+        ),
+        draw={"m": pick(20, 25, 40, 50), "k": pick(20, 25, 40, 50, 80), "a": span(10, 40), "b": span(12, 76)},
+        given={"c": "m-a", "d": "k-b"},
+        steps=(
+            "The first result is {x = a*100/m} percent.",
+            "The second result is {y = b*100/k} percent.",
+            "It is {z = y-x} percentage points better.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Last year {name}'s team won {a} of {n} games. This year it played {d} games more and won "
+            "{p}% of them all. How many games more did it win this year?",
+            "{name}'s team played {n} games last year and won {a}. This year there were {d} games more, "
+            "and the team won {p}% of this year's games. By how many is the number of wins higher?",
+        ),
+        draw={"n": span(12, 50), "a": span(5, 25), "d": span(2, 14), "p": pick(50, 60, 65, 70, 75, 80)},
+        given={"fair": "n-a-1"},
+        steps=(
+            "This year there were {m = n+d} games.",
+            "Of these {w = m*p/100} were won.",
+            "That is {x = w-a} more.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{p}% of the {n} seats in a concert hall are sold at ${a}. Half of the other seats are sold "
+            "on the evening at ${b}. How much money comes in?",
+            "A concert hall has {n} seats. {p}% of them sell at ${a} each. On the evening itself, half "
+            "of the seats that are still free sell at ${b} each. What is taken in altogether?",
+        ),
+        draw={"n": span(100, 600, 20), "p": pick(40, 50, 60, 70, 80), "a": span(15, 40), "b": span(8, 14)},
+        steps=(
+            "At the first price {s = n*p/100} seats are sold.",
+            "There are {f = n-s} seats still free.",
+            "Half of them is {h = f/2}.",
+            "The first seats bring ${x = s*a}.",
+            "The others bring ${y = h*b}.",
+            "In all it is ${all = x+y}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} lost {p}% of {his} marbles in one game and {a} marbles in the next. Then {he} won "
+            "{b}. Now {he} has {r} marbles. How many did {he} have at first?",
+            "After losing {p}% of {his} marbles, then {a} more, and winning {b}, {name} has {r} marbles. "
+            "How many marbles were there at the start?",
+        ),
+        draw={"n": span(20, 200, 10), "p": pick(10, 20, 25, 30, 40, 50), "a": span(3, 15), "b": span(2, 20)},
+        given={"r": "n-n*p/100-a+b", "ok": "n-n*p/100-a"},
+        steps=(
+            "Before winning there were {x = r-b} marbles.",
+            "Before the second game there were {y = x+a}.",
+            "That was {q = 100-p} percent of all marbles.",
+            "At first there were {n = y*100/q} marbles.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A recipe book has {n} recipes. {a}% are soups and {b}% are cakes. {name} has tried {x} of "
+            "the soups and half of the cakes. How many of these soups and cakes has {he} not tried?",
+            "Of the {n} recipes in {name}'s book {a}% are for soups and {b}% for cakes. {He} has already "
+            "made {x} of the soups and half of the cakes. How many soups and cakes has {he} still not "
+            "made?",
+        ),
+        draw={"n": span(100, 400, 20), "a": pick(15, 25, 35), "b": pick(10, 20, 30, 40), "x": span(4, 25)},
+        given={"ok": "n*a/100-x"},
+        steps=(
+            "There are {s = n*a/100} soups.",
+            "There are {c = n*b/100} cakes.",
+            "Not tried are {y = s-x} soups.",
+            "Of the cakes half, {h = c/2}, are not tried.",
+            "Together that is {all = y+h}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A baker uses {f} kilograms of flour a week. White flour makes up {p}% of it, and the rest "
+            "is rye flour at ${r} a kilogram. White flour is ${w} a kilogram. What does the flour of {k} "
+            "weeks cost?",
+            "How much does {name} pay for the flour of {k} weeks? {He} uses {f} kilograms a week, of "
+            "which {p}% is white flour at ${w} a kilogram and the rest is rye flour at ${r} a kilogram.",
+        ),
+        draw={
+            "f": span(40, 200, 10),
+            "p": pick(30, 40, 50, 60, 70, 80),
+            "r": pick(4, 5),
+            "w": pick(2, 3),
+            "k": span(2, 8),
+        },
+        steps=(
+            "White flour is {x = f*p/100} kilograms a week.",
+            "Rye flour is {y = f-x} kilograms.",
+            "In a week it costs ${z = x*w+y*r}.",
+            "In {k} weeks it is ${all = z*k}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "The {n} pupils of a school come by bus, by bicycle or on foot. {a}% come by bus. Of the "
+            "others, {b}% come by bicycle. How many come on foot?",
+            "{a}% of a school's {n} pupils take the bus, and {b}% of the remaining ones ride a bicycle. "
+            "The others walk. How many pupils walk?",
+        ),
+        draw={
+            "n": span(100, 900, 20),
+            "a": pick(20, 25, 30, 40, 50, 60),
+            "b": pick(10, 20, 25, 30, 40, 50, 60),
+        },
+        steps=(
+            "By bus come {x = n*a/100}.",
+            "The others number {y = n-x}.",
+            "By bicycle come {z = y*b/100}.",
+            "On foot come {f = y-z}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} tips {p}% on a dinner for ${a} and a taxi ride for ${b}. {He} had ${m} in {his} "
+            "pocket. How much is left after paying for both, with the tips?",
+            "With ${m} in {his} pocket, {name} goes out. Dinner is ${a} and the taxi ${b}, and {he} "
+            "gives a tip of {p}% on both. How many dollars are left?",
+        ),
+        draw={"p": pick(10, 15, 20), "a": span(20, 60, 2), "b": span(8, 30, 2), "m": pick(80, 100, 120, 150)},
+        steps=(
+            "Dinner and taxi cost ${x = a+b}.",
+            "The tips are ${t = x*p/100}.",
+            "In all {name} pays ${y = x+t}.",
+            "There is ${r = m-y} left.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "A herd has {n} animals, {p}% of them sheep and the rest goats. {name} buys {g} more goats. "
+            "How many goats are there now for every 100 animals of the new herd?",
+            "{name}'s herd of {n} animals consists of sheep, {p}% of them all, and goats. Then {g} goats "
+            "are added. What percent of all the animals are goats now?",
+        ),
+        draw={"n": span(20, 180, 10), "p": pick(20, 25, 30, 40, 50, 60, 70, 75, 80), "g": span(5, 70, 5)},
+        steps=(
+            "There are {s = n*p/100} sheep.",
+            "There are {x = n-s} goats at first.",
+            "With the new ones there are {y = x+g} goats.",
+            "The herd has {m = n+g} animals.",
+            "That is {c = y*100/m} percent.",
+        ),
+    ),
 )

@@ -293,4 +293,229 @@ STORIES = (
             "The village with {c} families gets {x = u*c} blankets.",
         ),
     ),
+    Story(
+        asks=(
+            "For every {a} cats in a village there are {b} dogs. There are {n} cats. {k} of the dogs are "
+            "puppies. How many grown dogs are there?",
+            "In a village live {b} dogs to every {a} cats. {name} counts {n} cats, and {k} puppies among "
+            "the dogs. How many dogs are grown?",
+        ),
+        draw={"a": pick(3, 5, 7), "b": pick(2, 4, 8, 9), "t": span(4, 20), "k": span(3, 20)},
+        given={"n": "a*t"},
+        steps=(
+            "There are {t = n/a} groups of {a} cats.",
+            "So there are {d = t*b} dogs.",
+            "Grown are {g = d-k} dogs.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} earns {k:times} as much as {name2}. Together they earn ${n} a week. How much does "
+            "{name} earn in {w} weeks?",
+            "Together {name} and {name2} earn ${n} in a week, {name} {k:times} as much as {name2}. What "
+            "does {name} earn in {w} weeks?",
+        ),
+        draw={"k": span(2, 5), "u": span(40, 300, 5), "w": span(2, 12)},
+        given={"n": "k*u+u"},
+        steps=(
+            "{name2}'s pay is one of {p = k+1} equal parts.",
+            "One part is ${u = n/p}.",
+            "{name} earns ${x = u*k} a week.",
+            "In {w} weeks that is ${all = x*w}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Two gears turn together. The small one has {a} teeth and the large one has {k:times} as "
+            "many. The small one turns {r} times a minute. How many times does the large one turn in {m} "
+            "minutes?",
+            "A small gear with {a} teeth drives a large gear with {k:times} as many teeth. In a minute "
+            "the small one makes {r} turns. How many turns does the large gear make in {m} minutes?",
+        ),
+        draw={"a": span(10, 30, 2), "k": span(2, 6), "t": span(5, 60), "m": span(2, 15)},
+        given={"r": "k*t"},
+        steps=(
+            "The large gear turns once while the small one turns {k} times, so it makes {t = r/k} turns "
+            "a minute.",
+            "In {m} minutes it makes {all = t*m} turns.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name}, {name2} and {name3} buy a raffle ticket together. {name} pays ${a}, {name2} ${b} "
+            "and {name3} ${c}. They win ${w} and share it in the same ratio. How many dollars more than "
+            "{name2} does {name} get?",
+            "A ticket was paid with ${a} by {name}, ${b} by {name2} and ${c} by {name3}. The prize of "
+            "${w} is divided in the ratio of these amounts. By how much is {name}'s share larger than "
+            "{name2}'s?",
+        ),
+        draw={"a": span(4, 9), "b": span(2, 5), "c": span(2, 8), "t": span(10, 90, 5)},
+        given={"w": "(a+b+c)*t", "more": "a-b"},
+        steps=(
+            "The ticket cost ${s = a+b+c}.",
+            "For each dollar paid they get ${t = w/s}.",
+            "{name} paid ${d = a-b} more than {name2}.",
+            "So {name} gets ${m = d*t} more.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A field is shared by wheat, corn and beans in the ratio {a} to {b} to {c}. The beans take "
+            "{n} acres. How many acres has the whole field?",
+            "On {name}'s field the areas of wheat, corn and beans are in the ratio {a} : {b} : {c}. {n} "
+            "acres are beans. How large is the field in acres?",
+        ),
+        draw={"a": span(4, 9), "b": span(3, 7), "c": span(2, 5), "t": span(2, 20)},
+        given={"n": "c*t"},
+        steps=(
+            "One part is {t = n/c} acres.",
+            "There are {p = a+b+c} parts.",
+            "The field has {f = p*t} acres.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{n} cookies are divided among {a} adults and {c} children, and every child gets twice as "
+            "many as an adult. How many cookies do the children get together?",
+            "Each of {c} children gets twice as many cookies as each of {a} adults. All {n} cookies are "
+            "given out. How many cookies go to the children?",
+        ),
+        draw={"a": span(2, 9), "c": span(2, 9), "t": span(2, 8)},
+        given={"n": "a*t+2*c*t"},
+        steps=(
+            "A child counts like two adults, so the children count like {x = 2*c} adults.",
+            "That makes {p = a+x} equal parts.",
+            "One part is {t = n/p} cookies.",
+            "The children get {k = x*t} cookies.",
+        ),
+    ),
+    Story(
+        asks=(
+            "In a box {x} of every {y} lamps are broken. {name} opens {b} boxes with {n} lamps each and "
+            "sells the good lamps at ${p}. What do they bring?",
+            "{name} buys {b} boxes of {n} lamps. Of every {y} lamps, {x} are broken. The other lamps are "
+            "sold for ${p} each. How many dollars is that?",
+        ),
+        draw={
+            "x": pick(2, 3),
+            "y": pick(8, 10, 12, 15, 20),
+            "b": span(2, 9),
+            "n": span(24, 120, 12),
+            "p": span(2, 9),
+        },
+        steps=(
+            "There are {all = b*n} lamps.",
+            "That is {g = all/y} groups of {y}.",
+            "In each group {k = y-x} lamps are good.",
+            "So {s = g*k} lamps are sold.",
+            "They bring ${m = s*p}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A {h}-foot pole casts a shadow of {s} feet. At the same time a tower casts a shadow of {t} "
+            "feet, and a flag on top of it reaches {f} feet higher than the tower. How many feet above "
+            "the ground does the flag reach?",
+            "At noon the shadow of a {h}-foot pole is {s} feet and the shadow of a tower is {t} feet "
+            "long. How high does a flag reach that goes {f} feet above the tower, in feet?",
+        ),
+        draw={"k": span(2, 5), "s": span(2, 6), "t": span(20, 90), "f": span(4, 15)},
+        given={"h": "k*s"},
+        steps=(
+            "The pole is {k = h/s} times as high as its shadow is long.",
+            "So the tower is {x = t*k} feet high.",
+            "The flag reaches {y = x+f} feet.",
+        ),
+    ),
+    Story(
+        asks=(
+            "The pupils of a school are in the ratio {a} boys to {b} girls. There are {d} girls more "
+            "than boys. How many pupils are there?",
+            "For every {a} boys in a school there are {b} girls, and in all there are {d} more girls "
+            "than boys. How many pupils does the school have?",
+        ),
+        draw={"a": span(3, 8), "e": span(2, 6), "t": span(8, 60)},
+        given={"b": "a+e", "d": "e*t"},
+        steps=(
+            "The girls have {e = b-a} parts more than the boys.",
+            "One part is {t = d/e} pupils.",
+            "There are {p = a+b} parts.",
+            "The school has {n = p*t} pupils.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} and {name2} had the same number of coins. Then {name} gave {g} coins to {name2}. Now "
+            "{name} has {r} coins left. How many coins does {name2} have?",
+            "After {name} gave {g} of {his} coins to {name2}, {name} has {r} left. Before that both had "
+            "the same number. How many coins does {name2} have now?",
+        ),
+        draw={"g": span(3, 40), "r": span(5, 90)},
+        steps=(
+            "Before the gift each had {b = r+g} coins.",
+            "{name2} has {n = b+g} coins now.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{a} painters paint a hall in {d} days. After {k} days, {b} more painters come to help. How "
+            "many more days does the work take then?",
+            "A hall would take {a} painters {d} days. When these have worked for {k} days, {b} others "
+            "join them. In how many more days is the hall finished, if all work equally fast?",
+        ),
+        draw={"a": span(2, 12), "d": span(6, 24), "k": span(2, 6), "b": span(2, 12)},
+        given={"more": "d-k-1"},
+        steps=(
+            "After {k} days the first painters would still need {r = d-k} days.",
+            "That is {w = r*a} days of work for one painter.",
+            "Then there are {n = a+b} painters.",
+            "They need {t = w/n} days.",
+        ),
+    ),
+    Story(
+        asks=(
+            '"I mix {a} cups of sand with {b} cups of soil," says {name}. {He} fills {n} pots, each with '
+            "{c} cups of the mixture. How many cups of soil are in all the pots?",
+            "{name} fills {n} pots with {c} cups each of a mixture that is {a} cups of sand to {b} cups "
+            "of soil. How many cups of soil does {he} use?",
+        ),
+        draw={"a": span(2, 5), "b": span(2, 7), "n": span(4, 24), "c": span(3, 14)},
+        steps=(
+            "Each mixing makes {m = a+b} cups.",
+            "The pots take {all = n*c} cups.",
+            "So {name} mixes {t = all/m} times.",
+            "That takes {s = t*b} cups of soil.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A third of {name}'s stamps are as many as half of {name2}'s. {name} has {n} stamps. How "
+            "many stamps do they have together?",
+            "{name} has {n} stamps. A third of them is the same number as half of {name2}'s stamps. How "
+            "many do both have in all?",
+        ),
+        draw={"n": span(12, 900, 3)},
+        steps=(
+            "A third of {name}'s stamps is {t = n/3}.",
+            "{name2} has twice that, {m = t*2} stamps.",
+            "Together they have {all = n+m} stamps.",
+        ),
+    ),
+    Story(
+        asks=(
+            "On a model train set, {s} centimeters of the real train are one centimeter of the model. A "
+            "real wagon is {m} meters long. The model train has {w} wagons and an engine of {e} "
+            "centimeters. How many centimeters long is it?",
+            "One centimeter of a model is {s} centimeters of the real train. How long is a model train "
+            "of {w} wagons, which are {m} meters long in reality, with a model engine of {e} "
+            "centimeters?",
+        ),
+        draw={"s": pick(25, 40, 50, 60, 80, 100), "m": span(8, 24), "w": span(3, 12), "e": span(10, 30)},
+        steps=(
+            "A real wagon is {c = m*100} centimeters long.",
+            "In the model it is {k = c/s} centimeters.",
+            "All wagons are {x = k*w} centimeters.",
+            "With the engine the train is {t = x+e} centimeters long.",
+        ),
+    ),
 )

@@ -282,4 +282,240 @@ STORIES = (
             "It holds {more = half/q} stories of {q} pages.",
         ),
     ),
+    Story(
+        asks=(
+            "{name} has {n} comics in {a} equal piles. {He} lends {k} piles to {name2}, who brings back "
+            "all but {l} comics. How many comics does {name} have then?",
+            "{n} comics lie in {a} equal piles. {name2} borrows {k} of the piles from {name} but later "
+            "returns all except {l} of the comics. How many comics has {name} now?",
+        ),
+        draw={"a": span(4, 12), "u": span(6, 25), "k": span(2, 3), "l": span(2, 9)},
+        given={"n": "a*u"},
+        steps=(
+            "A pile has {u = n/a} comics.",
+            "{name2} borrows {x = k*u} comics.",
+            "Of these {b = x-l} come back.",
+            "{name} has {r = n-x+b} comics then.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A chapter book has {c} chapters. The first has {a} pages, and each of the others has {d} "
+            "pages more than the first. {name} has read {r} pages. How many pages are left?",
+            "In a book with {c} chapters the first chapter is {a} pages long and all the others are {d} "
+            "pages longer than the first. After {r} pages {name} stops. How many pages has {he} not "
+            "read?",
+        ),
+        draw={"c": span(5, 15), "a": span(8, 25), "d": span(2, 8), "r": span(20, 90)},
+        steps=(
+            "There are {k = c-1} other chapters.",
+            "Each of them has {b = a+d} pages.",
+            "They have {x = k*b} pages in all.",
+            "The book has {n = a+x} pages.",
+            "There are {l = n-r} pages left.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} pays ${f} a year for the library and borrows {n} books a month. Each book would cost "
+            "${p} in a shop. How much does {he} save in a year by borrowing?",
+            "How many dollars does {name} save in a year with {his} library card for ${f}? Every month "
+            "{he} borrows {n} books that would be ${p} each in a shop.",
+        ),
+        draw={"f": span(12, 40), "n": span(2, 6), "p": span(8, 20)},
+        steps=(
+            "In a year {name} borrows {b = 12*n} books.",
+            "In a shop they would cost ${c = b*p}.",
+            "After the fee {he} saves ${s = c-f}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} types {w} words a minute and has to copy {p} pages of {k} words. After {m} minutes "
+            "{he} takes a break. How many words must {he} still type?",
+            "There are {p} pages with {k} words each to be copied. {name}, who types {w} words a minute, "
+            "has worked for {m} minutes. How many words are still missing?",
+        ),
+        draw={"w": span(30, 70), "p": span(6, 20), "k": span(250, 400, 10), "m": span(10, 40)},
+        steps=(
+            "The pages have {n = p*k} words.",
+            "So far {name} has typed {d = w*m} words.",
+            "There are {r = n-d} words missing.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A bookshop sold {a} books on Friday, twice as many on Saturday, and on Sunday {d} fewer "
+            "than on Friday and Saturday together. How many books did it sell per day on average?",
+            "On Friday {a} books are sold in {name}'s shop, on Saturday twice as many, and on Sunday {d} "
+            "fewer than on both days together. What is the average number of books for these three days?",
+        ),
+        draw={"a": span(20, 90), "d": span(4, 30)},
+        steps=(
+            "On Saturday {b = 2*a} books are sold.",
+            "On both days it is {c = a+b} books.",
+            "On Sunday {e = c-d} books are sold.",
+            "In the three days it is {s = c+e} books.",
+            "The average is {m = s/3} books a day.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} reads {a} minutes every evening from Monday to Friday and {b} hours on each day of "
+            "the weekend. A page takes {him} {m} minutes. How many pages does {he} read in a week?",
+            "In the five evenings from Monday to Friday {name} reads for {a} minutes each, and on "
+            "Saturday and Sunday for {b} hours each. How many pages is that in the week, if one page "
+            "takes {m} minutes?",
+        ),
+        draw={"a": span(10, 75), "b": span(2, 4), "m": pick(2, 3, 4, 5)},
+        steps=(
+            "On weekdays {name} reads {x = 5*a} minutes.",
+            "On the weekend it is {h = 2*b} hours.",
+            "These are {y = h*60} minutes.",
+            "In the week {he} reads {z = x+y} minutes.",
+            "That is {p = z/m} pages.",
+        ),
+    ),
+    Story(
+        asks=(
+            "On a shelf {l} centimeters long stand {a} books, each {x} millimeters thick, and {b} books, "
+            "each {y} millimeters thick. How many more books of {z} millimeters fit, if they fill the "
+            "shelf exactly?",
+            "{name}'s shelf is {l} centimeters long. {He} puts up {a} books that are {x} millimeters "
+            "thick, {b} that are {y} millimeters thick, and fills the rest exactly with books of {z} "
+            "millimeters. How many books of the last kind are there?",
+        ),
+        draw={
+            "l": span(60, 150, 5),
+            "a": span(4, 15),
+            "x": span(15, 40, 5),
+            "b": span(4, 12),
+            "y": span(20, 50, 5),
+            "z": pick(10, 15, 20, 25, 30),
+        },
+        given={"two": "(l*10-a*x-b*y)/z-1"},
+        steps=(
+            "The shelf is {m = l*10} millimeters long.",
+            "The first books take {u = a*x} millimeters.",
+            "The next books take {v = b*y} millimeters.",
+            "There are {r = m-u-v} millimeters left.",
+            "So {n = r/z} more books fit.",
+        ),
+    ),
+    Story(
+        asks=(
+            '"I am on page {p}, and I read {a} pages a day," says {name}. {name2} is on page {q} of the '
+            "same book and reads {b} pages a day. After how many days are they on the same page?",
+            "{name} has come to page {p} of a book and reads {a} pages each day. {name2} has only come "
+            "to page {q} but reads {b} pages each day. In how many days does {name2} catch up with "
+            "{name}?",
+        ),
+        draw={"q": span(10, 60), "a": span(8, 20), "g": span(3, 15), "t": span(3, 14)},
+        given={"b": "a+g", "p": "q+g*t"},
+        steps=(
+            "Now {name} is {d = p-q} pages ahead.",
+            "Each day {name2} comes {g = b-a} pages closer.",
+            "They are on the same page after {t = d/g} days.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Printing a school paper costs ${s} once and {c} cents a copy. {n} copies are printed, and "
+            "all but {k} of them are sold at ${p} each. How much profit does the class make?",
+            "A class has {n} copies of its paper printed for {c} cents each and ${s} for the setting. "
+            "All copies except {k} are sold for ${p} each. What is the profit in dollars?",
+        ),
+        draw={
+            "s": span(20, 80, 5),
+            "c": pick(20, 25, 30, 40, 50, 60, 75),
+            "n": span(60, 300, 10),
+            "k": span(4, 20),
+            "p": pick(2, 3),
+        },
+        steps=(
+            "The copies cost ${x = n*c/100}.",
+            "In all the class pays ${y = s+x}.",
+            "Sold are {m = n-k} copies.",
+            "They bring ${z = m*p}.",
+            "The profit is ${g = z-y}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name} wants to read {n} books this year. In the first {m} months {he} read {a} books a "
+            "month. How many books a month must {he} read in the other months of the year?",
+            "For this year {name} has set {him}self {n} books as a goal. {m} months with {a} books each "
+            "are over. How many books must {he} read in each month that is left?",
+        ),
+        draw={"m": span(2, 9), "a": span(2, 5), "b": span(2, 8)},
+        given={"n": "m*a+12*b-m*b"},
+        steps=(
+            "So far {name} has read {x = m*a} books.",
+            "There are {y = n-x} books left.",
+            "The year has {k = 12-m} more months.",
+            "That is {b = y/k} books a month.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Of {n} books in a box, {name} took {p}%, and {name2} took a third of the rest. {k} of the "
+            "books still in the box are torn. How many good books are left in it?",
+            "A box holds {n} books. {name} takes {p}% of them and {name2} a third of what remains. If "
+            "{k} of the books left in the box are torn, how many are not?",
+        ),
+        draw={"n": span(40, 300, 10), "p": pick(10, 20, 25, 30, 40, 50), "k": span(2, 15)},
+        steps=(
+            "{name} takes {a = n*p/100} books.",
+            "Then {r = n-a} books are left.",
+            "{name2} takes {b = r/3} books.",
+            "In the box remain {c = r-b} books.",
+            "Not torn are {g = c-k} books.",
+        ),
+    ),
+    Story(
+        asks=(
+            "After lending {a} books to {name2} and buying {b}, {name} put all {his} books on {s} "
+            "shelves, {k} on each. How many books did {he} have before?",
+            "{name} lends {a} of {his} books to {name2} and then buys {b} new ones. Now {his} books fill "
+            "{s} shelves with {k} on each. How many books were there at the beginning?",
+        ),
+        draw={"a": span(3, 20), "b": span(3, 20), "s": span(3, 9), "k": span(8, 30)},
+        steps=(
+            "On the shelves there are {x = s*k} books.",
+            "Before buying there were {y = x-b} books.",
+            "Before lending there were {z = y+a} books.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A poem has {v} verses of {l} lines. {name} learns {a} lines on each of the first {d} days. "
+            "How many lines a day must {he} learn to know the whole poem after {e} more days?",
+            "{name} has to learn a poem with {v} verses, {l} lines in each. For {d} days {he} learns {a} "
+            "lines a day. The rest is spread equally over {e} days. How many lines a day is that?",
+        ),
+        draw={"v": span(6, 20), "l": pick(4, 5, 6, 8), "a": span(3, 8), "d": span(2, 6), "e": span(2, 6)},
+        steps=(
+            "The poem has {n = v*l} lines.",
+            "In {d} days {name} learns {x = a*d} lines.",
+            "There are {r = n-x} lines left.",
+            "That is {y = r/e} lines a day.",
+        ),
+    ),
+    Story(
+        asks=(
+            "The words of a story are counted: {name} wrote {a} words, {name2} wrote {k:times} as many, "
+            "and {name3} wrote {d} fewer than half of what {name2} wrote. How many words does the story "
+            "have?",
+            "Three friends write a story. {name} writes {a} words, {name2} {k:times} as many, and "
+            "{name3} {d} fewer than half of {name2}'s number. How long is the story, in words?",
+        ),
+        draw={"a": span(100, 500, 10), "k": pick(2, 3, 4, 6), "d": span(5, 60, 5)},
+        steps=(
+            "{name2} writes {b = a*k} words.",
+            "Half of that is {h = b/2} words.",
+            "{name3} writes {c = h-d} words.",
+            "The story has {n = a+b+c} words.",
+        ),
+    ),
 )

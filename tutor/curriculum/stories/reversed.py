@@ -275,4 +275,270 @@ STORIES = (
             "At first it held {all = t*3} liters.",
         ),
     ),
+    Story(
+        asks=(
+            "A candle burns down {x:word} centimeters [an|per] hour. {name} let it burn for {h} hours on "
+            "Friday and {k} hours on Saturday, and [now|by now] {r} centimeters of it are left. How tall "
+            "was the candle at first, in centimeters?",
+            "How many centimeters tall was a candle before {name} lit it, if it gets {x:word} "
+            "centimeters shorter in an hour, burned {h} hours one evening and {k} hours the next, and is "
+            "{r} centimeters tall [now|after that]?",
+            "Only {r} centimeters [remain|are left] of {name}'s candle. Each hour of burning took "
+            "{x:word} centimeters off it. It burned for {h} hours yesterday. Today it burned for {k} "
+            "hours. What was its height in centimeters before yesterday?",
+        ),
+        draw={"x": pick(2, 3), "h": span(2, 5), "k": span(2, 4), "r": span(3, 15)},
+        steps=(
+            "The candle burned for {t = h+k} hours.",
+            "In that time it lost {b = t*x} centimeters.",
+            "At first it was {a = b+r} centimeters tall.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} is in an elevator. It goes up {a} floors, comes down {b} floors and goes up {c} "
+            "floors. Now it is on floor {r}. On which floor did {he} [get in|enter it]?",
+            "An elevator stops on floor {r}. Before that it had climbed {a} floors, gone down {b} floors "
+            "and climbed {c} [floors again|more floors]. What was the number of the floor it started "
+            "from?",
+            '"First I rode {a} floors up, then {b} floors down, and then {c} floors up, and here I am '
+            'on floor {r}," says {name}. [On which floor was {he} at first|From which floor did {he} '
+            "start]?",
+        ),
+        draw={"s": span(2, 15), "a": span(3, 12), "b": span(2, 9), "c": span(2, 8)},
+        given={"r": "s+a-b+c"},
+        steps=(
+            "Before the last ride the elevator was on floor {x = r-c}.",
+            "Before it went down it was on floor {y = x+b}.",
+            "Before it went up it was on floor {s = y-a}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} uses half of {his} [flour|sugar] for bread and then [a third|one third] of what is "
+            "left for a cake. After that {r} grams remain. How many grams did {he} have at first?",
+            "{r} grams of [rice|oats] are in {name}'s bag. Half of everything was given away first, and "
+            "then [a third|one third] of the rest was cooked. How many grams were in the bag at the very "
+            "start?",
+            "Half of a bag of seeds goes into the first field. [A third|One third] of the rest goes into "
+            "the second field, and {r} grams are kept. What was the weight of all the seeds in grams?",
+        ),
+        draw={"r": span(40, 960, 4)},
+        steps=(
+            "The {r} grams are two thirds of the rest, so a third is {t = r/2} grams.",
+            "The rest after the first half was {rest = t*3} grams.",
+            "At first there were {all = rest*2} grams.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A stall at the beach sold half of its kites and {a} more on Saturday. On Sunday it sold "
+            "half of the kites that were left and {b} more. {r} kites remained. How many kites did the "
+            "stall have before Saturday?",
+            "On the first day {name} gave away half of {his} seashells and another {a}. On the second "
+            "day {he} gave away half of what {he} still had and another {b}. Now {he} has {r} shells. "
+            "How many did {he} have [at first|to begin with]?",
+            "{r} [balloons|flags] are left over. Yesterday half of them all and {a} more were handed "
+            "out; today it was half of what remained and {b} more. With how many did the handing out "
+            "begin?",
+        ),
+        draw={"a": span(2, 9), "b": span(2, 9), "r": span(3, 25)},
+        steps=(
+            "Half of what was there on the second day is {h = r+b}.",
+            "So on the second day it began with {s = h*2}.",
+            "Half of the number at first is {g = s+a}.",
+            "At first there were {all = g*2}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{n} friends share a restaurant bill equally, and each pays ${p}. The bill contains {k} "
+            "equal pizzas, ${d} for drinks and a tip of ${t}. How many dollars did one pizza cost?",
+            "At a pizzeria {name}'s group orders {k} pizzas of the same price. With ${d} for drinks and "
+            "${t} as a tip, each of the {n} people has to pay ${p}. [What is the price of a pizza in "
+            "dollars|How many dollars is a pizza]?",
+            "What does one pizza cost, if {n} people pay ${p} each, and this pays exactly for {k} such "
+            "pizzas, drinks for ${d} and a ${t} tip?",
+        ),
+        draw={"n": span(3, 8), "k": span(2, 6), "z": span(9, 18), "d": span(8, 24), "t": span(3, 9)},
+        given={"p": "k*z/n+d/n+t/n"},
+        steps=(
+            "Together the friends pay ${all = n*p}.",
+            "Without the tip it is ${b = all-t}.",
+            "The pizzas cost ${c = b-d}.",
+            "One pizza costs ${z = c/k}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} worked on a model ship for {t} minutes in all. Painting took {p} minutes, and "
+            "planning took twice as long as painting. The rest of the time went into gluing {n} parts, "
+            "each in the same time. How many minutes did one part take?",
+            "In {t} minutes {name} planned, painted and glued a model plane. {He} painted for {p} "
+            "minutes and planned for double that time, and gluing each of the {n} parts took equally "
+            "long. How long did {he} need for a part, in minutes?",
+        ),
+        draw={"p": span(10, 40), "n": span(6, 30), "m": span(2, 9)},
+        given={"t": "3*p+n*m"},
+        steps=(
+            "Planning took {q = 2*p} minutes.",
+            "Planning and painting took {u = q+p} minutes.",
+            "Gluing took {g = t-u} minutes.",
+            "One part took {m = g/n} minutes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "In one year the number of [frogs|fish] in a pond grew to {x:times} as many. Then {k} of "
+            "them were moved to another pond, and half of those that stayed were caught by herons. Now "
+            "there are {r}. How many were there at the start of the year?",
+            "{r} [rabbits|ducks] live in a park today. Last month half of them left. A month earlier {k} "
+            "had been taken to a farm, and in the year before that the number had become {x:times} as "
+            "large. How many lived there at first?",
+        ),
+        draw={"x": pick(2, 3, 4), "s": span(8, 60), "k": span(4, 40)},
+        given={"r": "s*x/2-k/2", "guard": "r-3"},
+        steps=(
+            "Before half of them were gone there were {a = r*2}.",
+            "Before {k} were taken away there were {b = a+k}.",
+            "At first there were {s = b/x}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A full jar of [honey|syrup] weighs {f} grams. When half of the contents are gone, it weighs "
+            "{h} grams. How many grams does the empty jar weigh?",
+            "{name} puts a full can of paint on a scale and reads {f} grams. After {he} has used exactly "
+            "half of the paint, the scale shows {h} grams. What is the weight of the can without any "
+            "paint, in grams?",
+            "With half of its oil in it, a bottle weighs {h} grams; with all of its oil it weighs {f} "
+            "grams. [How heavy is the bottle alone|What does the bottle alone weigh], in grams?",
+        ),
+        draw={"e": span(100, 400, 5), "c": span(150, 600, 10)},
+        given={"f": "e+2*c", "h": "e+c"},
+        steps=(
+            "Half of the contents weighs {c = f-h} grams.",
+            "Without the other half as well, {e = h-c} grams are left.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} gives {name2} {a} of {his} [marbles|trading cards], and now both have {n}. How many "
+            "more than {name2} did {name} have before?",
+            "After {name} handed over {a} stickers to {name2}, each of the two has {n} stickers. What "
+            "was the difference between their numbers of stickers [at first|before this]?",
+        ),
+        draw={"a": span(2, 20), "n": span(22, 70)},
+        steps=(
+            "Before, {name} had {x = n+a}.",
+            "{name2} had {y = n-a}.",
+            "The difference was {d = x-y}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} cuts {k} pieces of {c} centimeters each and one piece of {m} meters from a rope. {r} "
+            "centimeters of rope are left. How many meters long was the rope?",
+            "From a roll of ribbon, {k} bows of {c} centimeters each were made, and {m} meters went "
+            "around a big box. The last {r} centimeters stayed on the roll. What was the length of the "
+            "ribbon at first, in meters?",
+            "The end of a cable, {r} centimeters, lies on the floor. The rest was cut into {k} short "
+            "pieces of {c} centimeters and one long piece of {m} meters. How many meters did the whole "
+            "cable measure?",
+        ),
+        draw={"k": span(4, 20), "c": span(15, 60, 5), "m": span(2, 9), "r": span(10, 95, 5)},
+        given={"guard": "k*c/100+r/100+m"},
+        steps=(
+            "The short pieces take {s = k*c} centimeters.",
+            "The long piece has {l = m*100} centimeters.",
+            "With the rest that is {all = s+l+r} centimeters.",
+            "In meters the length is {t = all/100}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "In hot weather a pool loses {l} liters of water a day. After {d} days {name} pours in {p} "
+            "liters, and then the pool holds {r} liters. How many liters did it hold before the hot "
+            "weather?",
+            "{r} liters are in a garden pond, {p} of which were filled in just now. Over the last {d} "
+            "days {l} liters had dried up each day. How many liters were in the pond {d} days ago?",
+        ),
+        draw={"l": span(5, 40), "d": span(3, 12), "p": span(20, 200, 10), "r": span(400, 2000, 20)},
+        steps=(
+            "Before {p} liters were poured in, there were {a = r-p} liters.",
+            "In {d} days {b = l*d} liters were lost.",
+            "At first there were {c = a+b} liters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "When a box of pencils is shared by {n} children, each gets {k} and {m} pencils are left "
+            "over. How many would each get if {v} children shared the same box and nothing were left "
+            "over?",
+            "{name} hands out a bag of nuts to {n} children. Everyone receives {k} nuts, and {m} nuts "
+            "stay in the bag. For {v} children there would be no rest at all. How many nuts would each "
+            "of the {v} get?",
+        ),
+        draw={"n": span(4, 12), "k": span(5, 16), "m": span(2, 9), "v": span(3, 14)},
+        given={"guard": "n-m", "whole": "(n*k+m)/v", "fewer": "(n-v)*(n-v)"},
+        steps=(
+            "The first children get {a = n*k} in all.",
+            "Altogether there are {b = a+m}.",
+            "Each of the {v} children would get {c = b/v}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} is paid ${w} an hour. From last week's pay, {p}% went to tax and ${b} to a bus card. "
+            "${r} were left. How many hours did {he} work last week?",
+            "After {p}% had been taken off for tax, {name} bought shoes for ${b} with the rest of {his} "
+            "pay and still had ${r}. An hour of work brings ${w} before tax. For how many hours was {he} "
+            "paid?",
+            "${r} of {name}'s weekly pay remain. ${b} were spent on food, and before that {p}% of the "
+            "pay was kept back as tax. [{He} gets|The job pays] ${w} an hour before tax. How many hours "
+            "were in that week's pay?",
+        ),
+        draw={"w": span(10, 25), "h": span(10, 40), "p": pick(10, 20, 25, 30), "b": span(15, 60)},
+        given={"r": "w*h*(100-p)/100-b", "guard": "r-10"},
+        steps=(
+            "After tax there were ${a = r+b}.",
+            "That is {q = 100-p}% of the pay.",
+            "The whole pay was ${e = a*100/q}.",
+            "{name} worked {h = e/w} hours.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} and {name2} swap cards. First {name} gives {name2} {a} cards, then {name2} gives "
+            "{name} {b}. In the end {name} has {x} cards and {name2} has {y}. How many cards did {name2} "
+            "have at first?",
+            "At the end of an afternoon {name} owns {x} stamps and {name2} owns {y}. They had traded "
+            "twice: {a} stamps went from {name} to {name2}, and later {b} went from {name2} to {name}. "
+            "[How many stamps did {name2} bring|With how many stamps did {name2} come]?",
+        ),
+        draw={"a": span(3, 15), "b": span(2, 18), "x": span(10, 80), "y": span(20, 90)},
+        steps=(
+            "Before the second trade {name2} had {t = y+b}.",
+            "Before the first trade {name2} had {s = t-a}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A flock of birds sits in a tree. [A quarter|One fourth] of them fly to a roof. Then {a} "
+            "birds come from the field, and half of the birds that are now in the tree fly south. {r} "
+            "birds are still in the tree. How many sat there at first?",
+            "{r} birds remain in a tree after half of those there flew off. Shortly before, {a} birds "
+            "had joined, and before these came, [a quarter|one fourth] of the flock had left. How many "
+            "birds were in the flock at the beginning?",
+        ),
+        draw={"u": span(4, 25), "a": span(3, 24)},
+        given={"r": "3*u/2+a/2"},
+        steps=(
+            "Before the half flew off there were {b = r*2} birds.",
+            "Before the new ones came there were {c = b-a} birds.",
+            "These were three quarters, so a quarter is {u = c/3} birds.",
+            "At first there were {all = u*4} birds.",
+        ),
+    ),
 )

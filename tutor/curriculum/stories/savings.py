@@ -203,4 +203,246 @@ STORIES: tuple[Story, ...] = (
         ),
         given={"goal": "have+s*(w-h)"},
     ),
+    Story(
+        asks=(
+            "{name} puts {a} cents into a jar on Monday. On each of the next three days {he} puts in {d} "
+            "cents more than on the day before. How many cents does {he} put in [from Monday to "
+            "Thursday|in these four days]?",
+            "From Monday to Thursday {name} feeds a coin bank. It gets {a} cents the first day, and "
+            "every later day {d} cents more than the day before. What is the sum in cents [after "
+            "Thursday|of the four days]?",
+        ),
+        draw={"a": span(10, 60), "d": span(4, 25)},
+        steps=(
+            "On Tuesday it is {b = a+d} cents.",
+            "On Wednesday it is {c = b+d} cents.",
+            "On Thursday it is {e = c+d} cents.",
+            "In all four days it is {all = a+b+c+e} cents.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} saves ${a} a week for {w} weeks. Then {his} aunt adds {p:share} of that sum. How "
+            "many dollars are still missing for a ${g} [laptop|drum kit]?",
+            '"Whatever you save, I will add {p:share} of it," says {name}\'s aunt. {name} saves ${a} in '
+            "each of {w} weeks. [The bike {he} wants|The tablet {he} wants] costs ${g}. What is still "
+            "missing, in dollars, after the aunt's gift?",
+        ),
+        draw={"a": span(8, 25), "w": span(4, 12), "p": pick(2, 3, 4, 5), "m": span(10, 90)},
+        given={"g": "a*w+a*w/p+m"},
+        steps=(
+            "{name} saves ${s = a*w}.",
+            "The aunt adds ${t = s/p}.",
+            "Together it is ${u = s+t}.",
+            "There are ${m = g-u} missing.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} has two savings accounts. One holds ${x} and pays {p}% a year, the other holds ${y} "
+            "and pays {q}% a year. How many dollars of interest do they bring [together in one year|in a "
+            "year]?",
+            "For a year ${x} lie in a bank at {p}% interest and ${y} in another bank at {q}%. What is "
+            "the interest from both, in dollars?",
+        ),
+        draw={"x": span(200, 900, 100), "y": span(300, 1500, 100), "p": pick(2, 3, 4), "q": pick(5, 6, 7)},
+        steps=(
+            "The first account brings ${a = x*p/100}.",
+            "The second account brings ${b = y*q/100}.",
+            "Together they bring ${c = a+b}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} used to buy {k} coffees a week at ${c} each. Now {he} buys only {m:word} a week and "
+            "keeps the money that this saves. After how many weeks has {he} saved ${g}?",
+            "Instead of {k} coffees a week, {name} drinks just {m:word} and puts the price of the others "
+            "in a jar. A coffee costs ${c}. In how many weeks does the jar hold ${g}?",
+        ),
+        draw={"k": span(7, 15), "m": span(2, 5), "c": span(3, 6), "w": span(3, 16)},
+        given={"g": "w*c*(k-m)"},
+        steps=(
+            "{name} buys {f = k-m} coffees fewer each week.",
+            "That saves ${s = f*c} a week.",
+            "It takes {w = g/s} weeks.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A new [heater|fridge] costs ${f}. It lowers the monthly electricity bill from ${a} to ${b}. "
+            "After how many years has it saved as much as it cost?",
+            "{name}'s family pays ${a} a month for electricity. With a new [boiler|freezer] for ${f} it "
+            "would be only ${b} a month. How many years does it take until the [savings|lower bills] "
+            "have paid for it?",
+        ),
+        draw={"y": span(2, 6), "s": span(5, 25), "b": span(40, 90)},
+        given={"a": "b+s", "f": "12*s*y"},
+        steps=(
+            "Each month ${s = a-b} are saved.",
+            "In a year ${t = s*12} are saved.",
+            "It takes {y = f/t} years.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name}, {name2} and {name3} buy a present for ${g}. {name} gives ${a}, {name2} gives ${d} "
+            "less than twice as much as {name}, and {name3} pays the rest. How many dollars does {name3} "
+            "pay?",
+            "A present costs ${g}. From {name}'s savings come ${a}. {name2} pays twice that amount less "
+            "${d}. [What is left for {name3} to pay|What must {name3} add], in dollars?",
+        ),
+        draw={"a": span(8, 30), "d": span(2, 12), "r": span(5, 30)},
+        given={"g": "3*a-d+r"},
+        steps=(
+            "{name2} gives ${b = 2*a-d}.",
+            "Together the two give ${c = a+b}.",
+            "{name3} pays ${r = g-c}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "There are ${t} in {name}'s cash box: {n} five-dollar bills, {k} one-dollar bills, and the "
+            "rest in ten-dollar bills. How many ten-dollar bills are there?",
+            "{name} counts {his} savings of ${t}. {He} finds {k} bills of $1 and {n} bills of $5. All "
+            "the other bills are $10 bills. How many $10 bills does {he} have?",
+        ),
+        draw={"n": span(3, 15), "k": span(4, 25), "z": span(2, 18)},
+        given={"t": "5*n+k+10*z"},
+        steps=(
+            "The five-dollar bills are worth ${a = n*5}.",
+            "Together with the one-dollar bills that is ${b = a+k}.",
+            "The ten-dollar bills are worth ${c = t-b}.",
+            "There are {z = c/10} of them.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} borrows ${x} from a bank for a [scooter|sofa] and pays back ${b} a month for {m} "
+            "months and ${c} at the end. How many dollars more does {he} pay than {he} borrowed?",
+            "A loan of ${x} is paid back in {m} monthly payments of ${b} and a last payment of ${c}. By "
+            "how many dollars is what {name} pays back larger than the loan?",
+        ),
+        draw={"b": span(30, 90, 5), "m": span(6, 20), "c": span(40, 150, 5), "i": span(20, 120, 5)},
+        given={"x": "b*m+c-i", "guard": "x-200"},
+        steps=(
+            "The monthly payments make ${a = b*m}.",
+            "With the last one it is ${s = a+c}.",
+            "That is ${i = s-x} more than the loan.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A family of {n} plans a trip. The flight costs ${f} a person, and the [hotel|cabin] costs "
+            "${h} for all of them. They have ${s} already and put aside ${m} a month. In how many months "
+            "do they have enough?",
+            "How many months must a family of {n} save for a trip, if a flight is ${f} for each of them, "
+            "the hotel is ${h} in all, ${s} are in the bank now, and ${m} are added every month?",
+        ),
+        draw={
+            "n": span(3, 6),
+            "f": span(120, 400, 20),
+            "h": span(300, 900, 50),
+            "m": span(100, 300, 25),
+            "t": span(3, 12),
+        },
+        given={"s": "n*f+h-m*t", "guard": "s-50"},
+        steps=(
+            "The flights cost ${a = n*f}.",
+            "With the hotel the trip costs ${b = a+h}.",
+            "They still need ${c = b-s}.",
+            "That takes {t = c/m} months.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name}'s account starts the year with ${a}. A fee of ${f} is taken off [each|every] month, "
+            "and in June ${g} come in as a refund. What is in the account after {m} months, if June is "
+            "[one of them|among them]?",
+            "Every month a bank takes ${f} off {name}'s account. {He} had ${a} in it in January and once "
+            "received ${g}. How many dollars are there after {m} such fees?",
+        ),
+        draw={"a": span(80, 300, 5), "f": pick(2, 3, 4, 5), "m": span(7, 12), "g": span(20, 90)},
+        steps=(
+            "The fees add up to ${x = m*f}.",
+            "Without the fees taken off there would be ${y = a+g}.",
+            "There are ${z = y-x} in the account.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} walks to work and back instead of taking the bus, which costs ${f:money} for each "
+            "way. {He} does so on {d} days a week. How many dollars does {he} save in {w} weeks?",
+            "A bus ride costs ${f:money}. {name} now goes on foot in both directions, {d} days a week. "
+            "What does that save {him} in {w} weeks, in dollars?",
+        ),
+        draw={"f": pick(1.5, 2, 2.25, 2.5, 2.75, 3), "d": span(3, 5), "w": span(3, 16)},
+        steps=(
+            "There are {r = 2*d} rides in a week.",
+            "They would cost ${c = r*f} a week.",
+            "In {w} weeks {name} saves ${s = c*w}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "For every ${k} that a child pays in, a bank gives {s} points. {name} pays in ${a} a week "
+            "for {w} weeks. A [toy|game] is given out for {g} points. How many points does {name} have "
+            "more than {he} needs for it?",
+            "At {name}'s bank, each ${k} of savings is worth {s} points, and {g} points can be traded "
+            "for a [cap|puzzle]. After {w} weeks with ${a} a week, {name} trades. How many points remain?",
+        ),
+        draw={"k": pick(5, 10), "s": span(2, 6), "a": span(5, 25, 5), "w": span(6, 14), "g": span(20, 60, 5)},
+        steps=(
+            "{name} pays in ${p = a*w}.",
+            "That is {n = p/k} times ${k}.",
+            "{name} gets {q = n*s} points.",
+            "After the trade {r = q-g} points are left.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} had some money at home. {He} saved ${a} a week for {w} weeks, and then half of all "
+            "{his} money went for a [jacket|present]. ${r} are left. How much did {he} have at home at "
+            "first?",
+            "After spending half of {his} savings on a [radio|ticket], {name} has ${r}. Over {w} weeks "
+            "{he} had added ${a} each week to what {he} had at the start. What [was that start|did {he} "
+            "start with], in dollars?",
+        ),
+        draw={"s": span(10, 80), "a": span(5, 18), "w": span(3, 10)},
+        given={"r": "s/2+a*w/2"},
+        steps=(
+            "Before spending half {name} had ${b = r*2}.",
+            "The weeks brought ${c = a*w}.",
+            "At first {he} had ${s = b-c}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} saves ${a} a day, and {name2} saves ${b} a week. How many dollars more has {name} "
+            "than {name2} after {w} weeks, if both [begin|start] with nothing?",
+            "Two friends start to save on the same day. {name2} puts ${b} aside each week and {name} "
+            "${a} each day. How far is {name} ahead after {w} weeks, in dollars?",
+        ),
+        draw={"a": span(3, 9), "b": span(10, 40), "w": span(3, 12)},
+        given={"guard": "7*a-b-1"},
+        steps=(
+            "In a week {name} saves ${x = a*7}.",
+            "Each week {name} saves ${d = x-b} more.",
+            "After {w} weeks it is ${e = d*w} more.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A [telescope|bicycle] costs ${g}. {name} has saved {p}% of the price and wants to save the "
+            "rest in {w} weeks, the same sum each week. How many dollars a week is that?",
+            "{p}% of the ${g} for a [guitar|camera] are in {name}'s drawer. The rest should come "
+            "together in {w} equal weekly amounts. What must {he} save a week, in dollars?",
+        ),
+        draw={"g": span(80, 480, 20), "p": pick(10, 20, 25, 40, 50, 60), "w": span(3, 12)},
+        steps=(
+            "{name} has ${a = g*p/100}.",
+            "{He} still needs ${b = g-a}.",
+            "That is ${c = b/w} a week.",
+        ),
+    ),
 )

@@ -243,4 +243,248 @@ STORIES = (
             "The school day has {all = less+short+lunch} minutes.",
         ),
     ),
+    Story(
+        asks=(
+            "A season of a series has {n} episodes of {m} minutes. {name} skips the {s:word} minutes of "
+            "opening and closing titles in every episode. In how many hours has {he} watched the whole "
+            "season?",
+            "{name} watches all {n} episodes of a show, {m} minutes each, but always jumps over the "
+            "titles, which take {s:word} minutes of an episode. How many hours of watching [is that|does "
+            "that make]?",
+        ),
+        draw={"n": span(6, 30), "m": span(24, 50), "s": span(2, 5)},
+        steps=(
+            "Of each episode {name} watches {a = m-s} minutes.",
+            "For all episodes that is {b = a*n} minutes.",
+            "In hours it is {h = b/60}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "A pack holds {n} tablets. {name} has taken {k} of them and [must take|takes] one every {h} "
+            "hours, day and night. For how many days will the rest of the pack last?",
+            "One tablet every {h} hours, at night too: that is what the doctor tells {name}. {k} of the "
+            "{n} tablets in the box are gone. For how many more days are there tablets?",
+        ),
+        draw={"h": pick(2, 3, 4, 6, 8, 12), "d": span(3, 18), "k": span(2, 20)},
+        given={"n": "24/h*d+k"},
+        steps=(
+            "There are {r = n-k} tablets left.",
+            "{name} takes {p = 24/h} tablets a day.",
+            "They last for {d = r/p} days.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Buses leave every {m} minutes. {name} comes to the stop {k} minutes after a bus has left. "
+            "The next bus takes {r} minutes to the [market|beach], and from there {he} walks {w} "
+            "minutes. How many minutes after coming to the stop does {he} arrive?",
+            "{name} just missed a bus: it left {k} minutes before {he} came. Buses go every {m} minutes "
+            "and ride {r} minutes, and then {he} has a walk of {w} minutes. How many minutes pass from "
+            "{his} coming to the stop to the end of the walk?",
+        ),
+        draw={"m": pick(12, 15, 20, 30), "k": span(2, 11), "r": span(8, 40), "w": span(2, 12)},
+        steps=(
+            "{name} waits for {a = m-k} minutes.",
+            "With the ride it is {b = a+r} minutes.",
+            "With the walk it is {c = b+w} minutes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "In an hour a radio station has {a} minutes of news and {k} blocks of advertising of {b} "
+            "minutes each. The rest is music, with songs of {s} minutes. How many songs does it play in "
+            "{h} hours?",
+            "How many songs of {s} minutes fit into {h} hours of a radio program if each hour also has "
+            "{a} minutes of news and {k} advertising blocks, each {b} minutes long?",
+        ),
+        draw={"a": span(4, 15), "k": span(2, 5), "b": span(2, 4), "s": pick(3, 4, 5), "h": span(2, 12)},
+        given={"whole": "(60-a-k*b)/s"},
+        steps=(
+            "In an hour the advertising takes {x = k*b} minutes.",
+            "For music {y = 60-a-x} minutes are left.",
+            "That is {z = y/s} songs an hour.",
+            "In {h} hours it is {all = z*h} songs.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} waters {his} {n} houseplants every {k} days, each with {l} milliliters. How many "
+            "liters of water does {he} need in a month of 30 days?",
+            "Every {k} days {n} plants in {name}'s office get {l} milliliters of water each. How many "
+            "liters are that in 30 days?",
+        ),
+        draw={"k": pick(2, 3, 5, 6), "n": span(4, 20), "l": span(100, 500, 50)},
+        steps=(
+            "In 30 days the plants are watered {t = 30/k} times.",
+            "One watering takes {a = n*l} milliliters.",
+            "In the month that is {b = a*t} milliliters.",
+            "In liters it is {c = b/1000}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name} has {p} pages to learn for an exam. For the first {d} evenings {he} learns {r} pages "
+            "an evening, and after that {m} more pages each evening than before. How many evenings does "
+            "{he} need in all?",
+            "{p} pages must be learned. {name} [begins|starts] with {r} pages an evening. After {d} "
+            "evenings {he} is faster and does {m} pages more per evening. On how many evenings does {he} "
+            "learn until everything is done?",
+        ),
+        draw={"d": span(2, 7), "r": span(5, 15), "m": span(2, 8), "t": span(2, 9)},
+        given={"p": "d*r+r*t+m*t"},
+        steps=(
+            "In the first evenings {name} learns {a = d*r} pages.",
+            "{b = p-a} pages are left.",
+            "Now {he} learns {c = r+m} pages an evening.",
+            "The rest takes {t = b/c} evenings.",
+            "In all that is {all = d+t} evenings.",
+        ),
+    ),
+    Story(
+        asks=(
+            "There are {u} minutes between {name}'s alarm and the school bus. Today {he} presses the "
+            "snooze button {k} times and sleeps {m} minutes longer each time. Washing and dressing take "
+            "{d} minutes. How many minutes are left for breakfast?",
+            "{name}'s alarm rings {u} minutes before the bus comes. {He} stays in bed for {k} snoozes of "
+            "{m} minutes and then needs {d} minutes to wash and dress. How long can {he} take for "
+            "breakfast, in minutes?",
+        ),
+        draw={"u": span(50, 90, 5), "k": span(2, 4), "m": span(5, 10), "d": span(10, 25)},
+        given={"guard": "u-k*m-d-4"},
+        steps=(
+            "Snoozing takes {a = k*m} minutes.",
+            "After that {b = u-a} minutes remain.",
+            "For breakfast {c = b-d} minutes are left.",
+        ),
+    ),
+    Story(
+        asks=(
+            "An orchestra rehearses for {h} hours. It warms up for {w} minutes, practices {n} short "
+            "pieces for {p} minutes each, and gives the rest of the time to {k} parts of a symphony, all "
+            "equally long. How many minutes does each part get?",
+            "In a rehearsal of {h} hours, {w} minutes are for tuning and {n} times {p} minutes for "
+            "songs. What is left is divided equally among {k} scenes. How many minutes are there for a "
+            "scene?",
+        ),
+        draw={"h": span(2, 4), "w": span(5, 20, 5), "n": span(2, 5), "p": span(6, 20), "k": span(2, 6)},
+        given={"guard": "h*60-w-n*p-20"},
+        steps=(
+            "The rehearsal has {a = h*60} minutes.",
+            "The pieces take {b = n*p} minutes.",
+            "That leaves {c = a-w-b} minutes.",
+            "Each of the {k} gets {d = c/k} minutes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A subway line has {n} stations. The ride from one station to the next takes {m} minutes, "
+            "and at every station between the first and the last one the train stops for {s} seconds. "
+            "How many minutes does it take from the first station to the last?",
+            "From end to end a tram line has {n} stations, with {m} minutes of driving between "
+            "neighbors. At all stations except the two ends the tram waits {s} seconds. How many minutes "
+            "is a whole trip?",
+        ),
+        draw={"n": span(6, 26), "m": pick(2, 3, 4), "s": pick(20, 30, 40, 45, 60, 15)},
+        steps=(
+            "There are {a = n-1} rides between stations.",
+            "Driving takes {b = a*m} minutes.",
+            "There are {c = n-2} stops on the way.",
+            "The stops take {d = c*s} seconds.",
+            "That is {e = d/60} minutes.",
+            "In all the trip takes {f = b+e} minutes.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name} practices the trumpet on every day of the week except {f:word} free days, {m} "
+            "minutes at a time. How many hours does {he} practice in {w} weeks?",
+            "With {f:word} free days a week, {name} trains {m} minutes on each of the other days. How "
+            "many hours of training is that in {w} weeks?",
+        ),
+        draw={"f": pick(2, 3), "m": pick(15, 20, 30, 36, 40, 45, 60, 75, 90), "w": span(3, 20)},
+        steps=(
+            "{name} practices on {d = 7-f} days a week.",
+            "In {w} weeks that is {t = d*w} days.",
+            "All of them have {a = t*m} minutes.",
+            "In hours it is {h = a/60}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "At a film night the first film lasts {a} minutes, and the second is {c} minutes shorter. "
+            "Between them there is a break of {b} minutes. The room is rented for {h} hours. How many "
+            "minutes are left after the second film?",
+            "{name} has the [hall|club room] for {h} hours and shows two films with a {b}-minute break "
+            "between them. One film is {a} minutes long, the other one {c} minutes shorter. How many "
+            "minutes does {he} have left [to clean up|for cleaning]?",
+        ),
+        draw={"a": span(90, 130), "c": span(5, 30), "b": span(10, 30, 5), "h": pick(4, 5)},
+        given={"guard": "h*60-2*a+c-b-5"},
+        steps=(
+            "The second film lasts {d = a-c} minutes.",
+            "With the break the films take {e = a+b+d} minutes.",
+            "The room is rented for {f = h*60} minutes.",
+            "That leaves {g = f-e} minutes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A conference day has {n} speakers. Each of them talks for {s} minutes and answers questions "
+            "for {q} minutes. There are two coffee breaks of {c} minutes. How many minutes of a day of "
+            "{h} hours are free for other things?",
+            "Of the {h} hours of a meeting, two breaks take {c} minutes each, and {n} guests get {s} "
+            "minutes for a talk and {q} minutes for questions each. How many minutes remain for the "
+            "discussion?",
+        ),
+        draw={
+            "n": span(3, 9),
+            "s": span(15, 40, 5),
+            "q": pick(5, 10, 15),
+            "c": pick(10, 15, 20),
+            "h": span(4, 8),
+        },
+        given={"guard": "h*60-n*s-n*q-2*c-10"},
+        steps=(
+            "A speaker takes {a = s+q} minutes.",
+            "All speakers take {b = a*n} minutes.",
+            "The breaks take {d = 2*c} minutes.",
+            "The day has {e = h*60} minutes.",
+            "{r = e-b-d} minutes remain.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A satellite goes around the Earth once in {m} minutes and takes {k} photos on each round. "
+            "How many photos does it take in {d} days?",
+            '"Our satellite takes {k} photos on every trip around the Earth, and a trip lasts {m} '
+            'minutes," says {name}. How many photos are taken in {d} days?',
+        ),
+        draw={"m": pick(80, 90, 96, 120, 160, 180), "k": span(3, 20), "d": span(2, 10)},
+        steps=(
+            "A day has {a = 24*60} minutes.",
+            "In a day the satellite makes {r = a/m} rounds.",
+            "It takes {p = r*k} photos a day.",
+            "In {d} days that is {all = p*d} photos.",
+        ),
+    ),
+    Story(
+        asks=(
+            "In the first week of a plan {name} practices {a} minutes a day. In each new week the daily "
+            "time becomes {d} minutes longer. How many minutes in all does {he} practice in the third "
+            "week?",
+            "{name} draws every day of the week: {a} minutes a day in week one, and each week {d} "
+            "minutes a day more than in the week before. How many minutes does week three have in total?",
+        ),
+        draw={"a": span(10, 40), "d": span(3, 15)},
+        steps=(
+            "By the third week the daily time has grown by {g = 2*d} minutes.",
+            "It is then {t = a+g} minutes a day.",
+            "In the third week that is {w = t*7} minutes.",
+        ),
+    ),
 )

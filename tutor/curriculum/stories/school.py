@@ -291,4 +291,237 @@ STORIES = (
             "With the new ones there are {now = girls+k} girls.",
         ),
     ),
+    Story(
+        asks=(
+            "In a study hall {n} students sit at tables for {t}. All seats are taken. For {k} new "
+            "students the teacher brings small tables for two. How many tables are in the room then?",
+            "{k} new students come to a study hall with {n}. The old students sit in groups of {t} at "
+            "full tables, and the new ones get tables for two, all full as well. How many tables are "
+            "needed [altogether|in all]?",
+        ),
+        draw={"a": span(4, 15), "t": pick(3, 4, 5, 6), "b": span(2, 9)},
+        given={"n": "a*t", "k": "2*b", "size": "71-n"},
+        steps=(
+            "The old students have {a = n/t} tables.",
+            "The new ones need {b = k/2} tables.",
+            "In all there are {c = a+b} tables.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A school wants to read {g} books this year. It has {c} classes of {n} students, and each "
+            "student has read {b:word} books so far. How many books are missing to the goal?",
+            '"We have {c} classes with {n} students in each, and every student has finished {b:word} '
+            'books," says the principal. "Our goal is {g} books." How many more books must be read?',
+        ),
+        draw={"c": span(6, 15), "n": span(18, 28), "b": span(2, 6), "m": span(20, 400, 10)},
+        given={"g": "c*n*b+m"},
+        steps=(
+            "There are {s = c*n} students.",
+            "They have read {r = s*b} books.",
+            "{m = g-r} books are missing.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} opens {b} boxes of {k} crayons. Each of {n} students gets {p:word} crayons, and each "
+            "of three teachers gets {q:word}. How many crayons are left?",
+            "There are {n} students and three teachers. Every student takes {p:word} crayons and every "
+            "teacher {q:word} from the {b} boxes with {k} crayons each. How many crayons stay in the "
+            "boxes?",
+        ),
+        draw={
+            "b": span(5, 15),
+            "k": pick(12, 16, 20, 24),
+            "n": span(15, 28),
+            "p": span(3, 7),
+            "q": span(4, 9),
+        },
+        steps=(
+            "There are {a = b*k} crayons.",
+            "The students take {s = n*p} crayons.",
+            "The teachers take {t = 3*q} crayons.",
+            "{r = a-s-t} crayons are left.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Today {a} pupils are sick. Yesterday twice as many were sick, and two days ago there were "
+            "{d} fewer than yesterday. On a day with nobody sick, {n} pupils eat lunch at school. How "
+            "many lunches were eaten in the three days?",
+            "{n} pupils eat at school when all are healthy. Two days ago some were missing, and "
+            "yesterday {d} more than that were missing, namely twice as many as the {a} who are missing "
+            "today. How many lunches were eaten in these three days?",
+        ),
+        draw={"n": span(120, 300, 5), "a": span(6, 20), "d": span(2, 9)},
+        steps=(
+            "Yesterday {b = 2*a} pupils were missing.",
+            "Two days ago {c = b-d} were missing.",
+            "In three days {m = a+b+c} lunches were not eaten.",
+            "Without sick pupils it would be {f = 3*n} lunches.",
+            "So {e = f-m} lunches were eaten.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A teacher prints a test of {p} pages for {c} classes of {n} students. Two pages fit on one "
+            "sheet of paper. How many sheets are left of {k} packs with 500 sheets each?",
+            "From {k} packs of 500 sheets, tests for {c} classes with {n} students each are printed. The "
+            "test has {p} pages, two on every sheet. How many sheets remain?",
+        ),
+        draw={"p": pick(4, 6, 8, 10), "c": span(2, 8), "n": span(18, 30), "k": span(2, 4)},
+        steps=(
+            "One test takes {a = p/2} sheets.",
+            "There are {s = c*n} students.",
+            "The tests take {b = s*a} sheets.",
+            "The packs hold {d = k*500} sheets.",
+            "{r = d-b} sheets are left.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A school library takes {c} cents for each day that a book is late. {name} returns {a} books "
+            "{d} days late and one more book {e} days late. How many dollars must {he} pay?",
+            "{name} brings back {a} books that are {d} days late and one that is {e} days late. For a "
+            "book the fine is {c} cents a day. What is the whole fine in dollars?",
+        ),
+        draw={"c": pick(5, 10, 15, 20, 25), "a": span(2, 6), "d": span(3, 15), "e": span(16, 30)},
+        steps=(
+            "The {a} books make {x = a*d} late days.",
+            "With the other book it is {y = x+e} late days.",
+            "The fine is {f = y*c} cents.",
+            "In dollars it is {g = f/100}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name} answered {a} questions of a quiz correctly. {name2} answered {m:word} fewer than "
+            "half of that number correctly. How many correct answers do the two have together?",
+            "In a geography quiz {name2} has {m:word} correct answers fewer than half of what {name} "
+            "has. {name} has {a}. What is the number for both together?",
+        ),
+        draw={"a": span(16, 98, 2), "m": span(2, 7)},
+        steps=(
+            "Half of {name}'s number is {h = a/2}.",
+            "{name2} has {b = h-m} correct answers.",
+            "Together they have {c = a+b}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "In a class the {g} girls have {a} points on average in a test, and the {b} boys have {c} "
+            "points on average. What is the average of the whole class?",
+            "A test was written by {g} girls and {b} boys. The girls' average is {a} points, the boys' "
+            "average is {c} points. How many points did a student of this class have on average?",
+        ),
+        draw={"g": span(8, 18), "b": span(8, 18), "a": span(60, 95), "c": span(60, 95)},
+        steps=(
+            "The girls have {x = g*a} points in all.",
+            "The boys have {y = b*c} points in all.",
+            "The class has {z = x+y} points.",
+            "There are {n = g+b} students.",
+            "The average is {m = z/n} points.",
+        ),
+    ),
+    Story(
+        asks=(
+            "At a school's sports day {n} students choose one sport each. {p}% choose soccer. Half of "
+            "the others choose swimming, and the rest run. {k} of the runners run the long race and the "
+            "others the short race. How many run the short race?",
+            "Each of {n} students picks a sport: {p}% take soccer, half of those who are left take "
+            "swimming, all others run. The long run has {k} runners. How many runners take the short run?",
+        ),
+        draw={"n": span(80, 300, 20), "p": pick(20, 25, 30, 40, 50, 60), "k": span(5, 25)},
+        steps=(
+            "Soccer is chosen by {a = n*p/100} students.",
+            "{b = n-a} students do not choose soccer.",
+            "Half of them, {c = b/2}, run.",
+            "The short race has {d = c-k} runners.",
+        ),
+    ),
+    Story(
+        asks=(
+            '"If each of the {n} students brings {k} bottle caps a week, we will have enough for our '
+            'picture of {g} caps," says the art teacher, who already has {h} caps. In how many weeks is '
+            "that?",
+            "For a picture made of {g} bottle caps the art class has {h} caps. The {n} students bring "
+            "{k} caps each [every|a] week. After how many weeks are there enough?",
+        ),
+        draw={"n": span(12, 28), "k": span(3, 12), "w": span(2, 9), "h": span(50, 300, 10)},
+        given={"g": "n*k*w+h"},
+        steps=(
+            "{m = g-h} caps are missing.",
+            "In a week the students bring {b = n*k} caps.",
+            "It takes {w = m/b} weeks.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} learns {w} new words every school day, five days a week. At the end of each week "
+            "{he} has forgotten {f} of that week's words. How many words does {he} know after {k} weeks?",
+            "Five days a week {name} learns {w} words of Spanish a day. Of each week's words {he} "
+            "forgets {f}. How many of the words of {k} weeks does {he} still know?",
+        ),
+        draw={"w": span(4, 12), "f": span(3, 15), "k": span(3, 12)},
+        steps=(
+            "In a week {name} learns {a = 5*w} words.",
+            "Of them {he} keeps {b = a-f}.",
+            "After {k} weeks {he} knows {c = b*k} words.",
+        ),
+    ),
+    Story(
+        asks=(
+            "In a canteen {n} children drink {m} milliliters of milk each day. A liter costs ${c:money}. "
+            "What does the milk for a week of five school days cost, in dollars?",
+            "How many dollars a week does a school spend on milk if {n} children each drink {m} "
+            "milliliters on each of five days and a liter is ${c:money}?",
+        ),
+        draw={"n": span(20, 120, 10), "m": pick(150, 200, 250, 300), "c": pick(1.2, 1.5, 0.9, 2, 1.1)},
+        steps=(
+            "In a day the children drink {a = n*m} milliliters.",
+            "That is {b = a/1000} liters.",
+            "In five days it is {d = 5*b} liters.",
+            "The milk costs ${e = d*c}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "The blue team has {a} points in a school contest and the red team has {d} points more. In "
+            "the last game the blue team wins {x:times} {k} points and the red team wins {k}. By how "
+            "many points is the blue team ahead in the end?",
+            "Before the last game of a school contest, the blue team has {a} points, which is {d} fewer "
+            "than the red team has. Then red gets {k} points and blue gets {x:times} as many as red. How "
+            "far is blue ahead [now|at the end], in points?",
+        ),
+        draw={"a": span(30, 90), "d": span(3, 25), "x": span(2, 4), "k": span(5, 30)},
+        steps=(
+            "Before the game red has {r = a+d} points.",
+            "Red ends with {s = r+k} points.",
+            "In the game blue gets {b = x*k} points.",
+            "Blue ends with {e = a+b} points.",
+            "Blue is {f = e-s} points ahead.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{h} of a school's {n} students play an instrument. {p}% of those play the flute and {k} "
+            "play the drums. The others play the piano. How many more students play the piano than the "
+            "flute?",
+            "In a school with {n} students, {h} make music. Of these, {p}% play flute, {k} play drums, "
+            "and all the rest play piano. How many more piano players than flute players are there?",
+        ),
+        draw={
+            "n": span(300, 600, 20),
+            "h": span(60, 200, 20),
+            "p": pick(10, 15, 20, 25, 30),
+            "k": span(5, 30),
+        },
+        steps=(
+            "The flute is played by {f = h*p/100} students.",
+            "The piano is played by {q = h-f-k} students.",
+            "The difference is {d = q-f} students.",
+        ),
+    ),
 )

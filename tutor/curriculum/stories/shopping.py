@@ -323,4 +323,278 @@ STORIES: tuple[Story, ...] = (
         ),
         given={"cash": "p*n+left"},
     ),
+    Story(
+        asks=(
+            "{name} buys {n} liters of paint at ${p} a liter and {k:word} brushes. At the checkout {he} "
+            "hands over ${b} and gets ${c} back. What does a brush cost, in dollars?",
+            "For {n} liters of paint and {k:word} brushes {name} gives the cashier ${b} and receives "
+            "${c} in change. A liter of the paint is ${p}. [How many dollars is|What is the price in "
+            "dollars of] one brush?",
+        ),
+        draw={
+            "n": span(2, 8),
+            "p": span(6, 15),
+            "k": span(2, 5),
+            "z": span(2, 9),
+            "b": pick(50, 60, 80, 100, 120, 150),
+        },
+        given={"c": "b-n*p-k*z", "small": "21-c"},
+        steps=(
+            "{name} pays ${a = b-c}.",
+            "The paint costs ${d = n*p}.",
+            "The brushes cost ${e = a-d}.",
+            "One brush costs ${z = e/k}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "At one shop a kilo of nuts costs ${a}. At another shop a bag of {g} grams costs ${b}. How "
+            "many dollars does {name} save on {k} kilos by buying at the cheaper shop, the first one?",
+            "{name} wants {k} kilos of nuts. Sold loose they are ${a} a kilo, and in bags of {g} grams "
+            "they are ${b} a bag. How much more would the bags cost {him}, in dollars?",
+        ),
+        draw={"a": span(8, 15), "g": pick(100, 200, 250, 500), "b": span(2, 10), "k": span(2, 9)},
+        given={"guard": "1000/g*b*k-a*k-1", "close": "30*k-1000/g*b*k"},
+        steps=(
+            "{k} kilos are {w = k*1000} grams.",
+            "That is {n = w/g} bags.",
+            "The bags cost ${x = n*b}.",
+            "The loose nuts cost ${y = k*a}.",
+            "The difference is ${d = x-y}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A sofa costs ${s}. {name} can pay at once and get {p}% off, or pay {m} monthly rates of "
+            "${r}. How many dollars more does it cost to pay by the month?",
+            '"Pay today and you get {p}% off the ${s}," says the seller, "or pay ${r} a month for {m} '
+            'months." How many dollars does {name} save by paying today?',
+        ),
+        draw={
+            "s": span(300, 900, 50),
+            "p": pick(2, 4, 6, 8, 10),
+            "m": pick(6, 10, 12),
+            "r": span(30, 100, 5),
+        },
+        given={"guard": "m*r-s+1", "close": "s+120-m*r"},
+        steps=(
+            "The monthly rates add up to ${a = m*r}.",
+            "Paying at once saves ${b = s*p/100} of the price.",
+            "So at once it is ${c = s-b}.",
+            "By the month it costs ${d = a-c} more.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} has a list: {a} eggs, {b} buns and {c} bottles of water. Eggs come in boxes of 12 "
+            "for ${x}, buns in bags of {k} for ${y}, and water is ${z} a bottle. What does {he} pay if "
+            "{he} needs full packs only?",
+            "How many dollars are {a} eggs, {b} buns and {c} bottles of water, when a dozen eggs is "
+            "${x}, a bag of {k} buns is ${y} and each bottle is ${z}?",
+        ),
+        draw={
+            "a": pick(12, 24, 36, 48, 60),
+            "j": span(2, 6),
+            "k": pick(4, 5, 6, 8),
+            "c": span(3, 12),
+            "x": span(3, 6),
+            "y": span(2, 5),
+            "z": pick(1, 2, 3),
+        },
+        given={"b": "j*k"},
+        steps=(
+            "There are {m = a/12} dozen eggs.",
+            "The eggs cost ${e = m*x}.",
+            "There are {j = b/k} bags of buns.",
+            "The buns cost ${f = j*y}.",
+            "The water costs ${g = c*z}.",
+            "{name} pays ${all = e+f+g}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} and {name2} shop together. {name}'s things cost ${a}, and {name2}'s cost {x:times} "
+            "as much. They share a coupon for ${c} off and split the rest of the bill in equal parts. "
+            "How many dollars does each pay?",
+            "The things in {name2}'s basket cost {x:times} as much as those in {name}'s, which are ${a}. "
+            "With a coupon of ${c} for the whole bill and equal shares for the two, what does each of "
+            "them pay, in dollars?",
+        ),
+        draw={"a": span(8, 40), "x": span(2, 5), "c": span(4, 20)},
+        steps=(
+            "{name2}'s things cost ${b = a*x}.",
+            "The bill is ${d = a+b}.",
+            "With the coupon it is ${e = d-c}.",
+            "Each pays ${f = e/2}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Three equal towels cost ${a}. {name} buys {n} such towels and a mirror, which costs as much "
+            "as {k} of the towels. How many dollars is that?",
+            "A mirror costs as much as {k} lamps, and three lamps cost ${a}. What do {n} lamps and the "
+            "mirror cost together, in dollars?",
+        ),
+        draw={"p": span(4, 25), "k": span(2, 6), "n": span(4, 12)},
+        given={"a": "3*p"},
+        steps=(
+            "One piece costs ${p = a/3}.",
+            "The mirror costs ${m = p*k}.",
+            "The {n} pieces cost ${q = n*p}.",
+            "Together that is ${s = m+q}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} went shopping with ${m}. {He} spent {p}% of it on shoes and half of the rest on a "
+            "shirt. Then {he} saw a belt for ${b} and bought it too. How many dollars were left?",
+            "Of ${m}, {p}% went for [boots|a dress]. Half of what was left went for a hat, and ${b} for "
+            "a [scarf|tie]. How many dollars did {name} bring home?",
+        ),
+        draw={"m": span(80, 240, 10), "p": pick(20, 30, 40, 50, 60), "b": span(5, 25)},
+        steps=(
+            "The first thing cost ${s = m*p/100}.",
+            "After it ${r = m-s} were left.",
+            "Half of that is ${h = r/2}.",
+            "In the end ${e = h-b} were left.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A shop has {n} jars of jam. On Monday it sells {a}, on Tuesday {d} more than on Monday, and "
+            "on Wednesday as many as on both days together. Then {k} new boxes of {b} jars come. How "
+            "many jars does it have now?",
+            "{a} jars of jam are sold on Monday, {d} more than that on Tuesday, and on Wednesday as many "
+            "as on Monday and Tuesday together. The shop had {n} jars before Monday. On Thursday it gets "
+            "{k} boxes with {b} jars each. How many jars are there then?",
+        ),
+        draw={
+            "n": span(150, 300, 5),
+            "a": span(8, 30),
+            "d": span(2, 12),
+            "k": span(2, 9),
+            "b": pick(6, 8, 12),
+        },
+        steps=(
+            "On Tuesday it sells {t = a+d} jars.",
+            "On Wednesday it sells {w = a+t} jars.",
+            "That makes {s = a+t+w} jars in three days.",
+            "{r = n-s} jars are left.",
+            "The boxes bring {g = k*b} jars.",
+            "Now there are {e = r+g} jars.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} buys cloth for {n} curtains. Each curtain needs {c} centimeters of cloth, and a "
+            "meter costs ${p}. The tailor takes ${t} for sewing each curtain. What do the curtains cost "
+            "{name}, in dollars?",
+            "A curtain needs {c} centimeters of cloth at ${p} a meter, and sewing it costs ${t}. How "
+            "many dollars must {name} pay for {n} such curtains?",
+        ),
+        draw={"n": span(2, 12), "c": span(150, 300, 25), "p": span(4, 20, 2), "t": span(5, 18)},
+        steps=(
+            "The curtains need {a = n*c} centimeters of cloth.",
+            "That is {b = a/100} meters.",
+            "The cloth costs ${d = b*p}.",
+            "Sewing costs ${e = n*t}.",
+            "Together that is ${f = d+e}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "A gift box contains {a} chocolates at {x} cents each and {b} cookies at {y} cents each. The "
+            "empty box costs {z} cents. {name} sells it for ${p}. How many cents does {he} gain with one "
+            "box?",
+            "{name} packs {a} chocolates worth {x} cents each and {b} cookies worth {y} cents each in a "
+            "box that costs {z} cents. What is the gain in cents on a box sold for ${p}?",
+        ),
+        draw={
+            "a": span(4, 12),
+            "b": span(4, 12),
+            "x": span(15, 40, 5),
+            "y": span(10, 30, 5),
+            "z": span(30, 90, 10),
+            "p": span(6, 15),
+        },
+        given={"guard": "p*100-a*x-b*y-z-40"},
+        steps=(
+            "The chocolates cost {c = a*x} cents.",
+            "The cookies cost {d = b*y} cents.",
+            "The whole box costs {e = c+d+z} cents.",
+            "It is sold for {f = p*100} cents.",
+            "The gain is {g = f-e} cents.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Which sum is left on {name}'s gift card of ${g} after {he} buys {n} candles at ${a} each "
+            "and takes back {k:word} of them, which the shop pays back onto the card?",
+            "{name} has a gift card of ${g}. {He} buys {n} glasses at ${a} each with it. Because "
+            "{k:word} of them are the wrong color, the shop takes these back and puts their price back "
+            "on the card. How many dollars are on the card now?",
+        ),
+        draw={"g": pick(50, 75, 100, 120, 150), "n": span(5, 12), "a": span(3, 12), "k": span(2, 4)},
+        given={"guard": "g-n*a"},
+        steps=(
+            "{name} keeps {m = n-k} pieces.",
+            "They cost ${c = m*a}.",
+            "On the card there are ${r = g-c}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "In a sale, every second pair of socks is half price. A pair costs ${p}. {name} takes {n} "
+            "pairs. How many dollars does {he} pay?",
+            '"Buy a pair of socks for ${p} and get another pair for half the price," says a sign. What '
+            "do {n} pairs cost {name} in dollars, if {he} uses the offer as often as possible?",
+        ),
+        draw={"p": span(4, 30, 2), "n": span(4, 36, 2)},
+        steps=(
+            "Half of the price is ${h = p/2}.",
+            "Two pairs together cost ${t = p+h}.",
+            "The {n} pairs are {k = n/2} times two pairs.",
+            "{name} pays ${all = k*t}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A supermarket gives one sticker for every ${k} spent. {name} spends ${a} a week and has {h} "
+            "stickers already. A pan needs {g} stickers. After how many more weeks can {he} get the pan?",
+            "{g} stickers bring a free pan, and a sticker is given for every ${k} of a bill. {name} has "
+            "{h} stickers and spends ${a} every week, on one bill. In how many weeks does {he} have "
+            "enough for the pan?",
+        ),
+        draw={"k": pick(5, 10, 20), "n": span(2, 9), "w": span(2, 9), "h": span(3, 20)},
+        given={"a": "k*n", "g": "n*w+h"},
+        steps=(
+            "{name} needs {m = g-h} more stickers.",
+            "In a week {he} gets {n = a/k} stickers.",
+            "It takes {w = m/n} weeks.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} compares two tents. The blue one costs ${a} and needs poles for ${b} and a mat for "
+            "${c}. The green one costs ${d} with everything, but today it is {p}% cheaper. How many "
+            "dollars cheaper is the green tent today?",
+            "A green tent for ${d}, with poles and mat, is sold at {p}% off. A blue tent is ${a}, its "
+            "poles are ${b} and its mat ${c}. By how many dollars is green the better buy?",
+        ),
+        draw={
+            "a": span(80, 180, 5),
+            "b": span(15, 40),
+            "c": span(10, 30),
+            "d": span(100, 240, 10),
+            "p": pick(10, 20, 25, 30),
+        },
+        given={"guard": "a+b+c-d*(100-p)/100-1"},
+        steps=(
+            "The blue tent costs ${x = a+b+c} with everything.",
+            "The green tent is cheaper by ${y = d*p/100} today.",
+            "It costs ${z = d-y}.",
+            "The green tent is ${e = x-z} cheaper.",
+        ),
+    ),
 )

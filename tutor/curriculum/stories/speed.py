@@ -220,4 +220,235 @@ STORIES = (
             "The difference is {more = t2-t1} hours.",
         ),
     ),
+    Story(
+        asks=(
+            "{name} walks {a} meters a minute and {name2} walks {d} meters a minute faster. They walk "
+            "from the same gate around a park in the same direction. How many meters is {name2} ahead "
+            "after {t} minutes, if {name2} stops for {s:word} of these minutes?",
+            "From one gate {name} and {name2} walk the same way. {name} makes {a} meters a minute, "
+            "{name2} makes {d} more than that but rests for {s:word} minutes. How many meters is {name2} "
+            "in front after {t} minutes?",
+        ),
+        draw={"a": span(50, 80, 5), "d": span(10, 40, 5), "s": span(2, 4), "t": span(12, 40)},
+        steps=(
+            "{name} has walked {x = a*t} meters.",
+            "{name2} walks {v = a+d} meters a minute.",
+            "{name2} walks for {u = t-s} minutes.",
+            "{name2} has walked {y = v*u} meters.",
+            "{name2} is {z = y-x} meters ahead.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A train is {l} meters long and drives {v} meters a second. How many seconds does it take to "
+            "pass completely through a tunnel of {t} meters?",
+            "How many seconds pass from the moment the front of a train enters a tunnel until its end "
+            "comes out, if the train has {l} meters, the tunnel has {t} meters and the speed is {v} "
+            "meters a second?",
+        ),
+        draw={"l": span(100, 400, 20), "v": pick(10, 15, 20, 25, 30, 40), "s": span(12, 60)},
+        given={"t": "v*s-l", "guard": "t-100"},
+        steps=(
+            "The train must drive {w = t+l} meters.",
+            "That takes {s = w/v} seconds.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} drives {d} kilometers to work at {v} kilometers an hour. On the new road {he} can "
+            "drive {u} kilometers an hour, but the way is {e} kilometers longer. How many minutes does "
+            "the new road save?",
+            "The old road to the coast has {d} kilometers and allows {v} kilometers an hour. A new road "
+            "is {e} kilometers longer and allows {u}. By how many minutes is the new road faster?",
+        ),
+        draw={
+            "d": span(20, 120, 4),
+            "v": pick(40, 48, 50, 60),
+            "u": pick(80, 90, 100, 120),
+            "e": span(4, 30, 2),
+        },
+        given={"guard": "60*d/v-60*(d+e)/u-2"},
+        steps=(
+            "The old way takes {a = d*60/v} minutes.",
+            "The new way has {b = d+e} kilometers.",
+            "It takes {c = b*60/u} minutes.",
+            "The new road saves {s = a-c} minutes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} pedals {r} turns of the wheel a minute, and the wheel rolls {w} centimeters with "
+            "each turn. How many meters does {he} ride in {t} minutes?",
+            "A bicycle wheel rolls {w} centimeters with one turn. {name}'s wheel turns {r} times a "
+            "minute for {t} minutes. What is the distance in meters?",
+        ),
+        draw={"r": span(80, 160, 10), "w": span(180, 230, 5), "t": span(5, 30, 5)},
+        steps=(
+            "In {t} minutes the wheel turns {n = r*t} times.",
+            "That is {c = n*w} centimeters.",
+            "In meters it is {m = c/100}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "A postal drone flies to a village at {v} kilometers an hour and needs {m} minutes. It then "
+            "flies on for {k} minutes at {u} kilometers an hour. How many kilometers has it flown?",
+            "For {m} minutes a drone flies at {v} kilometers an hour and for another {k} minutes at {u} "
+            "kilometers an hour. [How long is its way|What distance does it cover] in kilometers?",
+        ),
+        draw={"v": span(30, 90, 6), "m": span(10, 50, 5), "k": span(5, 40, 5), "u": span(24, 96, 12)},
+        steps=(
+            "The first part has {a = v*m/60} kilometers.",
+            "The second part has {b = u*k/60} kilometers.",
+            "Together that is {c = a+b} kilometers.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name} runs {k} kilometers in {t} minutes and {name2} runs {n} kilometers in {u} minutes. "
+            "How many seconds longer does {name2} need for one kilometer?",
+            "On a run of {k} kilometers {name} is on the way for {t} minutes. {name2}'s run has {n} "
+            "kilometers and lasts {u} minutes. By how many seconds a kilometer is {name} faster?",
+        ),
+        draw={"k": span(2, 10), "t": span(8, 50), "n": span(2, 10), "u": span(10, 70)},
+        given={"pace": "t/k*60-239", "other": "u/n*60-t/k*60-4", "slow": "480-u/n*60"},
+        steps=(
+            "{name} runs for {a = t*60} seconds.",
+            "That is {b = a/k} seconds a kilometer.",
+            "{name2} runs for {c = u*60} seconds.",
+            "That is {d = c/n} seconds a kilometer.",
+            "The difference is {e = d-b} seconds.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A ship sails {d} sea miles in {n} days and nights, always at the same speed. How many sea "
+            "miles does it sail in {h} hours?",
+            "In {n} days without a stop a ship covers {d} sea miles at a steady speed. What distance in "
+            "sea miles does it cover in {h} hours?",
+        ),
+        draw={"n": span(2, 12), "v": span(8, 25), "h": span(5, 20)},
+        given={"d": "24*n*v"},
+        steps=(
+            "{n} days have {t = n*24} hours.",
+            "The ship sails {v = d/t} sea miles an hour.",
+            "In {h} hours it sails {w = v*h} sea miles.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} lives {d} meters from school. {He} walks {a} meters, notices that {his} lunch is "
+            "still at home, walks back, and then walks all the way to school. How many minutes is {he} "
+            "on foot at {v} meters a minute?",
+            "On the way to school, which is {d} meters from home, {name} turns around after {a} meters "
+            "to fetch {his} bag at home and then goes to school. {He} always walks {v} meters a minute. "
+            "How many minutes does {he} walk?",
+        ),
+        draw={"d": span(600, 2000, 50), "a": span(150, 550, 25), "v": pick(50, 60, 75, 80, 100)},
+        steps=(
+            "Going and coming back makes {b = 2*a} meters.",
+            "With the way to school it is {c = b+d} meters.",
+            "{name} walks for {t = c/v} minutes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Sound travels {v} meters in a second. {name} sees a flash of lightning and hears the "
+            "thunder {s} seconds later. A minute afterward another thunder comes only {u} seconds after "
+            "its flash. How many meters closer is the storm?",
+            "{name} counts {s} seconds between a flash and its thunder, and later {u} seconds. Thunder "
+            "covers {v} meters each second. By how many meters has the storm come closer?",
+        ),
+        draw={"v": pick(330, 340, 335), "s": span(9, 25), "u": span(2, 8)},
+        steps=(
+            "The first flash was {a = s*v} meters away.",
+            "The second flash was {b = u*v} meters away.",
+            "The storm is {c = a-b} meters closer.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A bus is to cover {d} miles in {t} hours. In the first {h} hours it drives {v} miles an "
+            "hour. How many miles an hour must it drive for the rest of the time?",
+            "A bus driver has {t} hours for {d} miles. For {h} hours fog allows only {v} miles an hour. "
+            "What speed in miles an hour is needed for the remaining hours?",
+        ),
+        draw={"h": span(2, 4), "v": span(25, 45, 5), "r": span(2, 4), "u": span(46, 70, 2)},
+        given={"t": "h+r", "d": "h*v+r*u"},
+        steps=(
+            "In the first part the bus covers {a = h*v} miles.",
+            "{b = d-a} miles are left.",
+            "For them {r = t-h} hours are left.",
+            "The bus must drive {u = b/r} miles an hour.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} swims {n} lengths of a {l}-meter pool in {t} minutes. At the same speed, how many "
+            "minutes does {he} need to swim {d} meters across a lake and back?",
+            "At the pool, with lengths of {l} meters, {name} swims {n} of them in {t} minutes. A lake is "
+            "{d} meters wide. For how many minutes does {he} swim there and back at this speed?",
+        ),
+        draw={"l": pick(25, 50), "n": span(8, 40, 2), "t": span(10, 40), "d": span(150, 900, 50)},
+        given={"slow": "n*l/t-19", "fast": "61-n*l/t"},
+        steps=(
+            "In the pool {name} swims {w = n*l} meters.",
+            "{He} swims {v = w/t} meters a minute.",
+            "There and back it is {b = 2*d} meters.",
+            "That takes {u = b/v} minutes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "An airplane leaves a city at {v} miles an hour. {h} hours later a faster one leaves in the "
+            "same direction at {u} miles an hour. How many miles is the first plane still ahead when the "
+            "second one has flown for {t} hours?",
+            "Two planes fly the same way from one airport, the second {h} hours after the first. The "
+            "first flies {v} miles an hour, the second {u}. By how many miles does the first lead after "
+            "the second has been in the air for {t} hours?",
+        ),
+        draw={"v": span(300, 420, 20), "h": span(2, 4), "g": span(40, 120, 20), "t": span(2, 6)},
+        given={"u": "v+g", "guard": "h*v-t*g-10"},
+        steps=(
+            "The first plane has flown for {a = h+t} hours.",
+            "It has covered {b = a*v} miles.",
+            "The second plane has covered {c = t*u} miles.",
+            "The first leads by {d = b-c} miles.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A hiker covers {p}% of a trail of {d} kilometers on the first day. On the second day {name} "
+            "joins and they walk {a} kilometers. On the third day they walk the rest at {v} kilometers "
+            "an hour. How many hours do they walk on the third day?",
+            "Of a trail with {d} kilometers, {p}% are done on day one and {a} kilometers on day two. How "
+            "many hours does the rest take on day three at {v} kilometers an hour?",
+        ),
+        draw={"d": span(40, 100, 5), "p": pick(20, 30, 40, 50), "a": span(8, 24), "v": pick(3, 4, 5)},
+        steps=(
+            "On the first day {x = d*p/100} kilometers are walked.",
+            "After two days {y = x+a} kilometers are done.",
+            "{z = d-y} kilometers are left.",
+            "They take {t = z/v} hours.",
+        ),
+    ),
+    Story(
+        asks=(
+            "An ant walks {c} centimeters in {s} seconds. How many meters does it walk in {m} minutes if "
+            "it keeps that speed but stands still for {r} seconds in all?",
+            "In {m} minutes an ant stands still for {r} seconds and walks the rest of the time at a "
+            "speed of {c} centimeters in {s} seconds. How many meters does it walk?",
+        ),
+        draw={"c": pick(10, 20, 30, 40, 50), "s": pick(5, 10, 20), "m": span(2, 10), "r": span(10, 60, 10)},
+        steps=(
+            "{m} minutes are {a = m*60} seconds.",
+            "The ant walks for {b = a-r} seconds.",
+            "That is {k = b/s} times {s} seconds.",
+            "It walks {w = k*c} centimeters.",
+            "In meters that is {x = w/100}.",
+        ),
+        decimals=True,
+    ),
 )

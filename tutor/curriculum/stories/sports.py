@@ -318,4 +318,246 @@ STORIES = (
             "{miss = d-ride} kilometers are missing.",
         ),
     ),
+    Story(
+        asks=(
+            "{name} wants to climb {g} meters in a climbing hall. A wall is {h} meters high. {He} climbs "
+            "the wall {k} times in the morning and half as many times after lunch. How many meters are "
+            "missing to {his} goal?",
+            "A climbing wall has {h} meters. Before lunch {name} climbs it {k} times, after lunch only "
+            "half as often. By how many meters does {he} miss {his} goal of {g} meters?",
+        ),
+        draw={"h": span(8, 20), "k": span(4, 12, 2), "m": span(10, 90)},
+        given={"g": "h*k+h*k/2+m"},
+        steps=(
+            "After lunch {name} climbs the wall {a = k/2} times.",
+            "In all it is {b = k+a} times.",
+            "That makes {c = b*h} meters.",
+            "{m = g-c} meters are missing.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A hockey game has three periods of {p} minutes. {name} is on the ice for {a} minutes in the "
+            "first, {b} in the second and {x:word} minutes less than in the second in the third. For how "
+            "many minutes of the game is {he} on the bench?",
+            "In a game of three periods, {p} minutes each, {name} plays {a} minutes, then {b} minutes, "
+            "and in the last period {x:word} minutes less than in the second. How many minutes of the "
+            "game does {he} not play?",
+        ),
+        draw={"p": pick(15, 20), "a": span(5, 14), "b": span(7, 14), "x": span(2, 5)},
+        steps=(
+            "In the third period {name} plays {c = b-x} minutes.",
+            "In all {he} plays {d = a+b+c} minutes.",
+            "The game lasts {e = 3*p} minutes.",
+            "{He} does not play for {f = e-d} minutes.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name}'s best long jump was {a} centimeters. In training {he} improves by {d} centimeters "
+            "each month for {m} months. The school record is {r} meters. How many centimeters is {he} "
+            "still below the record?",
+            "The school record in the long jump is {r} meters. {name} jumps {a} centimeters and then "
+            "gains {d} centimeters a month over {m} months. By how many centimeters does {he} still miss "
+            "the record?",
+        ),
+        draw={"a": span(320, 450), "d": span(2, 8), "m": span(2, 9), "r": pick(5, 6, 5.5, 4.9)},
+        given={"guard": "r*100-a-d*m-3"},
+        steps=(
+            "{name} gains {g = d*m} centimeters.",
+            "Now {he} jumps {b = a+g} centimeters.",
+            "The record is {c = r*100} centimeters.",
+            "{He} misses it by {e = c-b} centimeters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A gymnast gets marks from five judges: {a}, {b}, {c}, {d} and {e}. The highest mark and the "
+            "lowest mark, {a} and {e}, do not count. What is the sum of the other marks, multiplied by a "
+            "difficulty of {k}?",
+            "Five judges give {a}, {b}, {c}, {d} and {e} points. The best ({a}) and the worst ({e}) are "
+            "crossed out, and the sum of the rest is multiplied by {k} for difficulty. How many points "
+            "does {name} get?",
+        ),
+        draw={
+            "a": pick(9, 10),
+            "b": span(6, 8),
+            "c": span(6, 8),
+            "d": span(5, 8),
+            "e": pick(3, 4),
+            "k": span(2, 9),
+        },
+        steps=(
+            "The marks that count add up to {s = b+c+d}.",
+            "With the difficulty it is {r = s*k}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "In the first half of a handball game {name}'s team scored {a} goals and the other team {d} "
+            "more. In the second half {name}'s team scored {x:times} as many as in its first half, and "
+            "the other team scored {b}. By how many goals did {name}'s team win?",
+            "{name}'s team was {d} goals behind at halftime, with {a} goals of its own. After the break "
+            "it scored {x:times} as many goals as before the break, and the other team scored {b}. How "
+            "many goals more than the other team did it have at the end?",
+        ),
+        draw={"a": span(6, 14), "d": span(2, 5), "x": pick(2, 3), "b": span(5, 18)},
+        given={"guard": "a*x-d-b-1"},
+        steps=(
+            "At halftime the other team had {c = a+d} goals.",
+            "The other team ended with {e = c+b} goals.",
+            "After the break {name}'s team scored {f = a*x} goals.",
+            "It ended with {g = a+f} goals.",
+            "It won by {h = g-e} goals.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A swim club has {n} members. {p}% of them are adults. The adults train {a} hours a week "
+            "each and the children {b} hours each. How many hours of training is that for the whole club "
+            "in a week, counted for each person?",
+            "Of a club's {n} swimmers, {p}% are adults. Each adult swims {a} hours a week and each child "
+            "{b} hours. If you add up the hours of all swimmers, how many hours a week is that?",
+        ),
+        draw={"n": span(40, 200, 20), "p": pick(20, 25, 30, 40, 45, 60), "a": span(2, 4), "b": span(3, 6)},
+        steps=(
+            "There are {c = n*p/100} adults.",
+            "There are {d = n-c} children.",
+            "The adults swim {e = c*a} hours.",
+            "The children swim {f = d*b} hours.",
+            "In all that is {g = e+f} hours.",
+        ),
+    ),
+    Story(
+        asks=(
+            "The first of {n} marathon water stations is at kilometer {a}, and the next ones follow "
+            "every {k} kilometers. How many kilometers lie between the last station and the finish at "
+            "kilometer {f}?",
+            "In a run of {f} kilometers there are {n} water stations. The first comes after {a} "
+            "kilometers and each later one {k} kilometers after the one before. How far is it from the "
+            "last station to the finish, in kilometers?",
+        ),
+        draw={"n": span(4, 9), "a": span(3, 7), "k": span(2, 5), "f": span(20, 50)},
+        given={"guard": "f-a-n*k+k-1", "near": "12-f+a+n*k-k"},
+        steps=(
+            "After the first there are {m = n-1} more stations.",
+            "From the first to the last it is {b = m*k} kilometers.",
+            "The last one is at kilometer {c = a+b}.",
+            "To the finish it is {d = f-c} kilometers.",
+        ),
+    ),
+    Story(
+        asks=(
+            "In archery {name} shoots {n} arrows: {x:word} of them hit the 10, {y:word} hit the 8, and "
+            "all the others hit the 5. How many points more than {name2}, who has {q} points, does "
+            "{name} get?",
+            "{name} shoots {n} arrows: {x:word} are worth 10 points each, {y:word} are worth 8 points "
+            "each, and the rest 5 points each. {name2} has {q} points. By how many points does {name} "
+            "win?",
+        ),
+        draw={"n": span(12, 20), "x": span(2, 5), "y": span(2, 6), "q": span(40, 110)},
+        given={"guard": "n*5+5*x+3*y-q-1"},
+        steps=(
+            "The tens give {a = x*10} points.",
+            "The eights give {b = y*8} points.",
+            "{r = n-x-y} arrows hit the 5.",
+            "They give {c = r*5} points.",
+            "{name} has {d = a+b+c} points.",
+            "{name} wins by {e = d-q} points.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} lifts a bar of {b} kilos with {x:word} plates of {p} kilos on each side. Next time "
+            "{he} adds a plate of {q} kilos on each side. How many kilos does {he} lift then?",
+            "On each side of a {b}-kilo bar there are {x:word} plates of {p} kilos and one of {q} kilos. "
+            "What weight in kilos does {name} lift?",
+        ),
+        draw={"b": pick(10, 12, 15, 20), "x": span(2, 3), "p": pick(5, 10, 15, 20), "q": span(2, 9)},
+        steps=(
+            "The equal plates on one side weigh {a = x*p} kilos.",
+            "One side weighs {c = a+q} kilos.",
+            "Both sides weigh {d = 2*c} kilos.",
+            "With the bar it is {e = d+b} kilos.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name}'s heart beats {a} times a minute at rest and {d} times more a minute when {he} runs. "
+            "{He} rests for {m} minutes and runs for {r} minutes. How many times does it beat in all?",
+            "In {r} minutes of running and {m} minutes of rest, how often does {name}'s heart beat, if "
+            "it is {a} times a minute at rest and {d} more than that when {he} runs?",
+        ),
+        draw={"a": span(56, 80), "d": span(40, 80, 5), "m": span(3, 15), "r": span(5, 30)},
+        steps=(
+            "At rest it beats {x = a*m} times.",
+            "During the run it beats {v = a+d} times a minute.",
+            "In the run it beats {y = v*r} times.",
+            "In all that is {z = x+y} times.",
+        ),
+    ),
+    Story(
+        asks=(
+            "After {n} games a basketball player has {a} points a game on average. In the next {m} games "
+            "{he} scores {t} points in all. What is {his} average for all games now?",
+            "{name} averaged {a} points in {n} games and then made {t} points in {m} games together. How "
+            "many points a game is that on average for all the games?",
+        ),
+        draw={"n": span(4, 12), "a": span(8, 22), "m": span(2, 8), "t": span(20, 150)},
+        given={"new": "t/m-4", "max": "36-t/m"},
+        steps=(
+            "In the first games {name} scored {x = n*a} points.",
+            "In all games it is {y = x+t} points.",
+            "There are {k = n+m} games.",
+            "The average is {v = y/k} points.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A chess club plays on {b} boards, two players at each. {k} more members watch, and [a "
+            "third|one third] of all members have stayed at home. How many members does the club have?",
+            "On a club night all {b} chess boards are used by two players each and {k} members look on. "
+            "[A third|One third] of the club's members did not come. What is the number of members?",
+        ),
+        draw={"b": span(4, 20), "k": span(2, 30)},
+        steps=(
+            "{p = b*2} members are playing.",
+            "{c = p+k} members have come.",
+            "They are two thirds, so a third is {t = c/2} members.",
+            "The club has {m = t*3} members.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} and {name2} skip rope. {name} does {a} jumps a minute and {name2} does {b}. {name2} "
+            "starts {s:word} minutes later than {name}. How many jumps have they done together when "
+            "{name} has been jumping for {t} minutes?",
+            "{name} starts to skip rope at {a} jumps a minute, and {s:word} minutes later {name2} starts "
+            "at {b} a minute. Both stop {t} minutes after {name} began. What is the number of their "
+            "jumps together?",
+        ),
+        draw={"a": span(60, 110, 5), "b": span(70, 130, 5), "s": span(2, 4), "t": span(6, 15)},
+        steps=(
+            "{name} does {x = a*t} jumps.",
+            "{name2} jumps for {u = t-s} minutes.",
+            "{name2} does {y = b*u} jumps.",
+            "Together they do {z = x+y} jumps.",
+        ),
+    ),
+    Story(
+        asks=(
+            "For a tournament a club orders {c} medals at ${m} each and one cup. The sponsors give ${s}. "
+            "The {t} teams pay the other costs with ${f} each. What does the cup cost, in dollars?",
+            "{t} teams pay ${f} each and a sponsor gives ${s}. This pays exactly for {c} medals at ${m} "
+            "each and a cup. How many dollars is the cup?",
+        ),
+        draw={"c": span(12, 40), "m": span(2, 5), "s": span(40, 150, 10), "t": span(4, 16), "f": span(5, 20)},
+        given={"guard": "s+t*f-c*m-19", "max": "181-s-t*f+c*m"},
+        steps=(
+            "The teams pay ${a = t*f}.",
+            "With the sponsors' money it is ${b = a+s}.",
+            "The medals cost ${d = c*m}.",
+            "The cup costs ${e = b-d}.",
+        ),
+    ),
 )

@@ -280,4 +280,52 @@ STORIES = (
             "Together that is {all = x+y} pieces.",
         ),
     ),
+    Story(
+        asks=(
+            "{name} packs {a} parcels an hour and {name2} packs {d} fewer. They start together, but "
+            "{name2} leaves after {t} hours, and {name} goes on alone for {u} hours. How many parcels do "
+            "they pack in all?",
+            "In an hour {name} packs {a} parcels, which is {d} more than {name2} packs. Both work for "
+            "{t} hours, and then {name} alone works for another {u} hours. How many parcels are packed?",
+        ),
+        draw={"a": span(14, 40), "d": span(2, 10), "t": span(2, 6), "u": span(2, 5)},
+        steps=(
+            "{name2} packs {b = a-d} parcels an hour.",
+            "{name} works for {h = t+u} hours.",
+            "{name} packs {x = a*h} parcels.",
+            "{name2} packs {y = b*t} parcels.",
+            "In all that is {z = x+y} parcels.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} and {name2} earn ${m} for a job and share it by the hours they worked: {name} {a} "
+            "hours and {name2} {b} hours. How many dollars does {name} get?",
+            "A job paid ${m}. {name} spent {a} hours on it and {name2} {b} hours, and each hour is worth "
+            "the same. What is {name}'s part in dollars?",
+        ),
+        draw={"a": span(2, 12), "b": span(2, 12), "r": span(8, 25)},
+        given={"m": "a*r+b*r"},
+        steps=(
+            "Together they worked {h = a+b} hours.",
+            "An hour is worth ${r = m/h}.",
+            "{name} gets ${x = a*r}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A group of {n} helpers must plant {t} trees, but {k:word} of the helpers stay at home. How "
+            "many more trees must each of the others plant than was planned, if all shares are equal?",
+            "{t} trees were to be planted by {n} helpers in equal shares, but {k:word} of the helpers "
+            "fell ill. By how many trees does the share of each remaining helper grow?",
+        ),
+        draw={"n": span(6, 30), "k": span(2, 6), "t": span(60, 720, 12)},
+        given={"guard": "t/(n-k)-t/n"},
+        steps=(
+            "The plan was {a = t/n} trees for each helper.",
+            "Now there are {b = n-k} helpers.",
+            "Each of them plants {c = t/b} trees.",
+            "That is {d = c-a} more.",
+        ),
+    ),
 )

@@ -271,4 +271,36 @@ STORIES: tuple[Story, ...] = (
             "Later there were {y = 2*x}.",
         ),
     ),
+    Story(
+        asks=(
+            "A zoo takes ${p} for an adult, and a child pays ${d} less. A class of {c} children comes "
+            "with {a} adults, and one adult gets in free. How many dollars do they pay?",
+            "{c} children and {a} adults go to a zoo, where an adult's ticket is ${p} and a child's "
+            "ticket ${d} less. One of the adults need not pay. What do all of them pay together, in "
+            "dollars?",
+        ),
+        draw={"p": span(10, 20), "d": span(3, 7), "c": span(12, 28), "a": span(2, 5)},
+        steps=(
+            "A child pays ${b = p-d}.",
+            "The children pay ${x = c*b}.",
+            "{k = a-1} adults must pay.",
+            "They pay ${y = k*p}.",
+            "Together it is ${z = x+y}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A cinema sold {n} tickets in three days. On Friday it was {a}, and on Saturday {d} more "
+            "than on Friday. How many dollars did Sunday bring at ${p} a ticket?",
+            "Of {n} cinema tickets for three days, {a} were sold on Friday, {d} more than that on "
+            "Saturday, and the rest on Sunday. What did the Sunday tickets cost in all, at ${p} each?",
+        ),
+        draw={"n": span(250, 500, 10), "a": span(50, 100), "d": span(5, 40), "p": span(6, 12)},
+        steps=(
+            "On Saturday {b = a+d} tickets were sold.",
+            "On two days it was {c = a+b}.",
+            "On Sunday {s = n-c} were sold.",
+            "They brought ${m = s*p}.",
+        ),
+    ),
 )

@@ -139,4 +139,165 @@ STORIES: tuple[Story, ...] = (
         ),
         decimals=True,
     ),
+    Story(
+        asks=(
+            "{name} buys {n} kilos of coffee beans for ${c} and fills them into bags of {g} grams. {He} "
+            "sells each bag for ${p}. How many dollars does {he} gain?",
+            "A shop pays ${c} for {n} kilos of tea, packs the tea into bags of {g} grams and sells all "
+            "bags at ${p} each. What is the profit in dollars?",
+        ),
+        draw={"n": span(2, 15), "g": pick(100, 125, 200, 250, 500), "p": span(3, 12), "c": span(20, 150, 5)},
+        steps=(
+            "{n} kilos are {w = n*1000} grams.",
+            "They fill {b = w/g} bags.",
+            "The bags bring ${s = b*p}.",
+            "The profit is ${r = s-c}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} buys a broken radio for ${a}, puts in new parts for ${b} and works on it for {h} "
+            "hours. {He} sells it for ${s}. How many dollars does {he} earn per hour of work?",
+            "After {h} hours of repair work with parts for ${b}, {name} sells for ${s} an old lamp that "
+            "cost {him} ${a}. What did an hour of the work bring, in dollars?",
+        ),
+        draw={"a": span(5, 40), "b": span(4, 30), "h": span(2, 8), "w": span(6, 20)},
+        given={"s": "a+b+h*w"},
+        steps=(
+            "{name} spends ${c = a+b}.",
+            "{He} gains ${g = s-c}.",
+            "An hour brings ${w = g/h}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A dealer mixes {x} kilos of nuts at ${a} a kilo with {y} kilos of raisins at ${b} a kilo "
+            "and sells the mixture at ${p} a kilo. What is the profit on the whole mixture, in dollars?",
+            "{x} kilos of nuts cost {name} ${a} each, {y} kilos of raisins ${b} each. {He} mixes them "
+            "and takes ${p} for a kilo of the mixture. How many dollars does {he} gain with all of it?",
+        ),
+        draw={"x": span(4, 20), "y": span(4, 20), "a": span(6, 12), "b": span(2, 5), "p": span(10, 18)},
+        steps=(
+            "The nuts cost ${c = x*a}.",
+            "The raisins cost ${d = y*b}.",
+            "Together they cost ${e = c+d}.",
+            "The mixture weighs {w = x+y} kilos.",
+            "It is sold for ${s = w*p}.",
+            "The profit is ${g = s-e}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} trades at a fair: {k} postcards for one badge, and {m} badges for one poster. How "
+            "many posters can {he} get for {n} postcards?",
+            "One badge is worth {k} postcards and one poster is worth {m} badges. For how many posters "
+            "can {name} trade {n} postcards?",
+        ),
+        draw={"k": span(2, 9), "m": span(2, 8), "z": span(2, 12)},
+        given={"n": "k*m*z"},
+        steps=(
+            "For {n} postcards {name} gets {b = n/k} badges.",
+            "For these {he} gets {z = b/m} posters.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} buys {n} plants at ${a} each, but {d:word} of them die. {He} sells half of the "
+            "others at ${b} each and the rest at ${c} each. How many dollars does {he} earn above {his} "
+            "cost?",
+            "Of {n} plants that cost ${a} each, {d:word} dry up. One half of those that remain is sold "
+            "at ${b} each, the other half at ${c} each. What is the profit in dollars?",
+        ),
+        draw={"n": span(12, 60, 2), "a": span(2, 5), "d": pick(2, 4, 6), "b": span(9, 14), "c": span(5, 8)},
+        steps=(
+            "The plants cost ${e = n*a}.",
+            "{r = n-d} plants can be sold.",
+            "Half of them is {h = r/2}.",
+            "The dearer half brings ${x = h*b}.",
+            "The cheaper half brings ${y = h*c}.",
+            "The profit is ${g = x+y-e}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "At a market {name} takes in ${a} on Friday, ${d} less on Saturday, and twice as much on "
+            "Sunday as on Saturday. The goods cost {him} {p}% of all this money. How many dollars remain?",
+            "{name}'s stall brings ${a} on Friday. On Saturday it is ${d} less, and on Sunday double "
+            "Saturday's money. {p}% of the sum goes to pay for the goods. What does {he} keep, in "
+            "dollars?",
+        ),
+        draw={"a": span(120, 300, 10), "d": span(20, 80, 10), "p": pick(20, 30, 40, 50, 60)},
+        steps=(
+            "Saturday brings ${b = a-d}.",
+            "Sunday brings ${c = 2*b}.",
+            "In all that is ${s = a+b+c}.",
+            "The goods cost ${g = s*p/100}.",
+            "{name} keeps ${k = s-g}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A farmer sells eggs at ${p} a dozen. A hen lays {e} eggs a week, and feed for one hen costs "
+            "{c} cents a week. How many dollars does the farmer gain from {h} hens in a week?",
+            "In a week each of {h} hens lays {e} eggs and eats feed for {c} cents. The eggs are sold at "
+            "${p} a dozen. What do the hens bring in a week after paying for the feed, in dollars?",
+        ),
+        draw={"p": span(3, 6), "e": pick(4, 5, 6), "c": span(30, 90, 5), "h": span(12, 96, 12)},
+        steps=(
+            "The hens lay {n = h*e} eggs.",
+            "That is {d = n/12} dozen.",
+            "The eggs bring ${s = d*p}.",
+            "The feed costs {f = h*c} cents.",
+            "In dollars that is {g = f/100}.",
+            "The gain is ${r = s-g}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name} bought a stamp album for ${a} and sold it to {name2} at a gain of ${g}. {name2} sold "
+            "it to {name3} at a loss of {p}% of what {he2} had paid. How many dollars did {name3} pay?",
+            "An album cost {name} ${a}. {name2} bought it from {name} for ${g} more than that, and "
+            "{name3} bought it from {name2} for {p}% less than {name2} had paid. What did {name3} pay, "
+            "in dollars?",
+        ),
+        draw={"a": span(20, 120, 5), "g": span(5, 40, 5), "p": pick(10, 20, 25, 30, 40, 50)},
+        steps=(
+            "{name2} paid ${b = a+g}.",
+            "The loss was ${l = b*p/100}.",
+            "{name3} paid ${c = b-l}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "How many bracelets must {name} sell to pay for a table at the market (${f}) and {his} bus "
+            "rides (${b}), if a bracelet sells for ${p} and {he} spends ${m} on the material of each?",
+            "{name}'s table at a market costs ${f} and the bus ${b}. Each bracelet sells for ${p}, and "
+            "its material costs ${m}. After how many sold bracelets has {he} just covered these costs?",
+        ),
+        draw={"p": span(8, 20), "m": span(2, 7), "n": span(4, 25), "b": span(3, 15)},
+        given={"f": "n*p-n*m-b", "guard": "f-9"},
+        steps=(
+            "{name} must cover ${c = f+b}.",
+            "Each bracelet brings ${g = p-m} above its material.",
+            "{He} must sell {n = c/g} bracelets.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A juggler's shop bought {n} sets of balls for ${c} in all. It sold {k} sets at ${p} each. "
+            "At what price must each of the other sets be sold for a total profit of ${g}?",
+            "{n} sets of chess pieces cost a dealer ${c} together. {k} of them were sold for ${p} each. "
+            "For a profit of ${g} on all, what must each remaining set cost, in dollars?",
+        ),
+        draw={"n": span(12, 30), "k": span(4, 10), "p": span(10, 20), "q": span(6, 18), "g": span(20, 90, 5)},
+        given={"c": "k*p+n*q-k*q-g", "guard": "c-50"},
+        steps=(
+            "In all the sets must bring ${s = c+g}.",
+            "The first ones brought ${a = k*p}.",
+            "The others must bring ${b = s-a}.",
+            "There are {m = n-k} others.",
+            "Each must cost ${q = b/m}.",
+        ),
+    ),
 )

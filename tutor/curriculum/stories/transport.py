@@ -258,4 +258,41 @@ STORIES = (
             "The difference is {s = f-e} cents.",
         ),
     ),
+    Story(
+        asks=(
+            "A truck makes {k} trips with {a} boxes and {m} trips with {b} boxes. Each box weighs {w} "
+            "kilos. How many tons does it carry in all, if a ton is 1000 kilos?",
+            "{name}'s truck carries {a} boxes on each of {k} trips and {b} boxes on each of {m} other "
+            "trips. A box weighs {w} kilos, and 1000 kilos are a ton. How many tons is that?",
+        ),
+        draw={
+            "k": span(2, 8),
+            "a": span(20, 60, 5),
+            "m": span(2, 8),
+            "b": span(10, 50, 5),
+            "w": pick(10, 20, 40, 50),
+        },
+        steps=(
+            "The first trips carry {x = k*a} boxes.",
+            "The other trips carry {y = m*b} boxes.",
+            "In all that is {z = x+y} boxes.",
+            "They weigh {v = z*w} kilos.",
+            "In tons it is {t = v/1000}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "A tram is empty at the first stop, where {a} people get on. At each of the next {n} stops "
+            "{b} people get on and {c:word} get off. How many people are in it then?",
+            "{a} people board an empty tram. Then come {n} stops, and at each of them {b} people board "
+            "and {c:word} leave. How many are on board after these stops?",
+        ),
+        draw={"a": span(10, 40), "n": span(2, 7), "b": span(6, 15), "c": span(2, 5)},
+        steps=(
+            "At each stop {d = b-c} more people are in the tram.",
+            "After {n} stops it is {e = d*n} more.",
+            "Then {f = a+e} people are in it.",
+        ),
+    ),
 )

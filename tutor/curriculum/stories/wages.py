@@ -175,4 +175,192 @@ STORIES: tuple[Story, ...] = (
         ),
         decimals=True,
     ),
+    Story(
+        asks=(
+            "{name} is paid ${a} for each lawn and {x:times} as much for each hedge. Last week {he} did "
+            "{l} lawns and {h} hedges and spent ${g} on gas. How many dollars did {he} earn after that "
+            "cost?",
+            "For a lawn {name} gets ${a}, for a hedge {x:times} that sum. With {l} lawns and {h} hedges "
+            "done and ${g} paid for gas, what has {he} earned, in dollars?",
+        ),
+        draw={"a": span(8, 20), "x": pick(2, 3), "l": span(3, 12), "h": span(2, 8), "g": span(5, 30)},
+        steps=(
+            "The lawns bring ${b = l*a}.",
+            "A hedge brings ${c = a*x}.",
+            "The hedges bring ${d = h*c}.",
+            "After paying for gas {name} has ${e = b+d-g}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} picks berries and is paid {c} cents a kilo. {He} fills {n} boxes with {k} kilos "
+            "each, and ${l} are taken off for lunch. How many dollars does {he} get?",
+            "For a kilo of berries a farmer pays {c} cents. {name} brings {n} boxes of {k} kilos, and "
+            "the farmer keeps ${l} for {his} lunch. What is {name} paid, in dollars?",
+        ),
+        draw={"c": span(50, 120, 10), "n": span(8, 30), "k": span(3, 8), "l": span(4, 9)},
+        steps=(
+            "{name} picks {w = n*k} kilos.",
+            "They bring {m = w*c} cents.",
+            "That is {d = m/100} dollars.",
+            "After lunch it is ${e = d-l}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "A waiter earns ${r} an hour and shares tips. On one evening {n} waiters share ${t} in tips "
+            "equally, and {name} works {h} hours as one of them. What does {name} earn that evening, in "
+            "dollars?",
+            "{name} is one of {n} waiters who share all tips in equal parts. The tips were ${t}, and "
+            "{name} also gets ${r} for each of {his} {h} hours. How many dollars is that for the evening?",
+        ),
+        draw={"r": span(8, 16), "n": span(3, 8), "s": span(12, 60), "h": span(3, 8)},
+        given={"t": "n*s"},
+        steps=(
+            "Each waiter gets ${s = t/n} in tips.",
+            "The hours bring ${w = r*h}.",
+            "{name} earns ${e = s+w}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "Job A pays ${a} an hour for {h} hours a week. Job B pays ${b} an hour for {k} hours a week, "
+            "but the train to it costs ${t} a week. How many dollars more does job B bring in {w} weeks?",
+            "{name} can work {h} hours a week at ${a} an hour nearby, or {k} hours at ${b} an hour in "
+            "the city, where {he} must pay ${t} a week for the train. By how many dollars is the city "
+            "job better in {w} weeks?",
+        ),
+        draw={
+            "a": span(10, 16),
+            "h": span(15, 30),
+            "b": span(15, 25),
+            "k": span(18, 35),
+            "t": span(20, 60, 5),
+            "w": span(2, 8),
+        },
+        given={"guard": "b*k-t-a*h-1"},
+        steps=(
+            "Job A, the first one, brings ${x = a*h} a week.",
+            "The other job pays ${y = b*k} a week.",
+            "After the train it is ${z = y-t}.",
+            "Each week that is ${d = z-x} more.",
+            "In {w} weeks it is ${e = d*w} more.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A translator gets {c} cents a word. A page has {k} words, and {name} translates {p} pages "
+            "an hour. How many dollars does {he} earn in {h} hours?",
+            "{name} translates {p} pages an hour, each with {k} words, at {c} cents a word. What are {h} "
+            "hours of work worth, in dollars?",
+        ),
+        draw={"c": span(5, 12), "k": pick(200, 250, 300, 400), "p": span(2, 4), "h": span(2, 8)},
+        steps=(
+            "In an hour {name} translates {w = p*k} words.",
+            "That brings {m = w*c} cents.",
+            "In dollars it is {d = m/100} an hour.",
+            "In {h} hours {he} earns ${e = d*h}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} wants to earn ${g} this week. On Monday and Tuesday {he} works {a} hours each, on "
+            "Wednesday {b} hours. For ${r} an hour, how many more hours must {he} work?",
+            "To earn ${g} in a week at ${r} an hour, {name} works {a} hours on each of two days and {b} "
+            "hours on a third day. How many hours are still missing?",
+        ),
+        draw={"r": span(9, 25), "a": span(4, 8), "b": span(3, 9), "m": span(3, 18)},
+        given={"g": "r*(2*a+b+m)"},
+        steps=(
+            "For ${g} {name} must work {t = g/r} hours.",
+            "On the two equal days {he} works {d = 2*a} hours.",
+            "In three days it is {u = d+b} hours.",
+            "{m = t-u} hours are missing.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A boss pays {x:word} painters ${a} a day each and {y:word} helpers half of that. The job "
+            "takes {d} days, and the customer pays ${c}. How many dollars does the boss keep?",
+            "A team of {x:word} painters and {y:word} helpers works for {d} days. A painter gets ${a} a "
+            "day, a helper half as much. What is left for the boss of the ${c} that the customer pays?",
+        ),
+        draw={
+            "x": span(2, 6),
+            "y": span(2, 6),
+            "a": span(80, 180, 10),
+            "d": span(2, 6),
+            "k": span(50, 800, 50),
+        },
+        given={"c": "x*a*d+y*a*d/2+k"},
+        steps=(
+            "The painters cost ${p = x*a} a day.",
+            "A helper gets ${h = a/2} a day.",
+            "The helpers cost ${q = y*h} a day.",
+            "A day costs ${t = p+q}.",
+            "The whole job costs ${w = t*d}.",
+            "The boss keeps ${k = c-w}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name}'s pay starts at ${a} a month and rises by ${d} a month after each half year. How "
+            "many dollars does {he} earn in the first year and a half?",
+            "In {his} first six months {name} earns ${a} a month, in the next six ${d} a month more, and "
+            "in the six after that again ${d} a month more. What is {his} pay for all these months, in "
+            "dollars?",
+        ),
+        draw={"a": span(1200, 2400, 100), "d": span(50, 200, 10)},
+        steps=(
+            "In the second half year {name} earns ${b = a+d} a month.",
+            "In the third half year it is ${c = b+d} a month.",
+            "One month of each kind makes ${s = a+b+c}.",
+            "There are six of each, so it is ${t = 6*s}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} delivers papers: {n} houses a day, six days a week, for {c} cents a house. On "
+            "Sundays {he} delivers to {m} houses for twice the money. How many dollars does {he} make in "
+            "a week?",
+            "Six days a week {name} brings papers to {n} houses at {c} cents each, and on Sunday to {m} "
+            "houses at double that rate. What does a week bring {him}, in dollars?",
+        ),
+        draw={"n": span(30, 90, 5), "c": span(5, 15), "m": span(20, 80, 5)},
+        steps=(
+            "On each of six days {name} earns {a = n*c} cents.",
+            "That is {b = 6*a} cents.",
+            "On Sunday a house brings {d = 2*c} cents.",
+            "Sunday brings {e = m*d} cents.",
+            "The week brings {f = b+e} cents.",
+            "In dollars that is {g = f/100}.",
+        ),
+        decimals=True,
+    ),
+    Story(
+        asks=(
+            "{name}'s boss takes off {c} cents for each minute that {he} is late. {He} is {m} minutes "
+            "late on {k:word} days of a week with {d} working days. At ${a} a day, how many dollars does "
+            "{he} get for the week?",
+            "{name} gets ${a} a day and works {d} days a week. On {k:word} of these days {he} comes {m} "
+            "minutes late, and each late minute costs {him} {c} cents. What is {his} pay for the week in "
+            "dollars?",
+        ),
+        draw={
+            "c": pick(10, 20, 25, 50),
+            "m": span(4, 20, 2),
+            "k": pick(2, 3),
+            "d": pick(4, 5, 6),
+            "a": span(60, 150, 5),
+        },
+        steps=(
+            "{name} is late for {x = k*m} minutes.",
+            "That costs {him} {y = x*c} cents.",
+            "In dollars it is {z = y/100}.",
+            "Without this {he} would get ${w = a*d}.",
+            "{He} gets ${e = w-z}.",
+        ),
+        decimals=True,
+    ),
 )

@@ -242,4 +242,36 @@ STORIES = (
             "That is {low = a-e} feet lower.",
         ),
     ),
+    Story(
+        asks=(
+            "Rain falls into a barrel at {r} liters an hour for {h} hours. {name} then fills {k} cans of "
+            "{c} liters from it. Before the rain it held {s} liters. How many liters are in it now?",
+            "A barrel holds {s} liters. In {h} hours of rain it gets {r} liters an hour, and afterward "
+            "{name} takes out {k} cans with {c} liters each. How many liters stay in the barrel?",
+        ),
+        draw={"r": span(4, 15), "h": span(2, 8), "k": span(2, 6), "c": pick(5, 8, 10), "s": span(20, 80)},
+        steps=(
+            "The rain brings {a = r*h} liters.",
+            "Then the barrel holds {b = s+a} liters.",
+            "The cans take {d = k*c} liters.",
+            "{e = b-d} liters are left.",
+        ),
+    ),
+    Story(
+        asks=(
+            "A snow cannon makes {a} tons of snow an hour in a cold night and half as much in a mild "
+            "night. How many tons does it make in {n} cold nights and {m} mild nights, if it runs {h} "
+            "hours each night?",
+            "In a cold night a snow cannon makes {a} tons an hour, in a mild one only half of that. It "
+            "runs for {h} hours a night. What do {n} cold and {m} mild nights bring together, in tons?",
+        ),
+        draw={"a": span(6, 30, 2), "n": span(2, 9), "m": span(2, 9), "h": span(5, 12)},
+        steps=(
+            "A cold night brings {c = a*h} tons.",
+            "A mild night brings {d = c/2} tons.",
+            "The cold nights bring {x = n*c} tons.",
+            "The mild nights bring {y = m*d} tons.",
+            "Together that is {z = x+y} tons.",
+        ),
+    ),
 )
