@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ import torch
 from peft import get_peft_model_state_dict, set_peft_model_state_dict
 from safetensors import SafetensorError
 from safetensors.torch import load_file
+from torch import Tensor
+from torch.nn import functional
 
 from train.recipe import Recipe, RecipeError
 from tutor.errors import TutorError
@@ -76,28 +79,61 @@ def keep_precision(tuned: Any) -> None:
 
 
 def start_from(tuned: Any, folder: Path) -> None:
-    """Give a PEFT model the A and B of the adapter in `folder`.
+    """Give a PEFT model the adapter in `folder`; A and B stay as they are where rank and scale are the same.
 
-    Raises RecipeError when the folder holds no adapter, or one of another shape, scale or with other numbers
-    than finite ones.
+    A larger rank gets fresh directions that change nothing yet; of a smaller one stay the directions that
+    change the weights most. Raises RecipeError when the folder holds no plain LoRA adapter for the same
+    layers, or numbers that are not finite.
     """
-    config = tuned.peft_config["default"]
+    config, shaped = tuned.peft_config["default"], get_peft_model_state_dict(tuned)
     try:
         theirs = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
         tensors = load_file(folder / WEIGHTS)
-    except (OSError, ValueError, SafetensorError) as error:
+        scale = float(theirs["lora_alpha"]) / int(theirs["r"]) / (config.lora_alpha / config.r)
+    except (OSError, ValueError, SafetensorError, KeyError, TypeError, ZeroDivisionError) as error:
         raise RecipeError(f"start: {folder} cannot be read as an adapter: {error}") from error
-    mine = {name: tensor.shape for name, tensor in get_peft_model_state_dict(tuned).items()}
     if (
-        {name: tensor.shape for name, tensor in tensors.items()} != mine
-        or theirs.get("lora_alpha") != config.lora_alpha
+        _sizes(tensors, theirs["r"]) != _sizes(shaped, config.r)
+        or theirs.get("use_rslora")
         or not all(torch.isfinite(tensor).all() for tensor in tensors.values())
     ):
         raise RecipeError(
-            f"start: the adapter in {folder} does not fit this recipe: it must have rank {config.r}, alpha "
-            f"{config.lora_alpha}, the same layers, and finite numbers."
+            f"start: the adapter in {folder} does not fit this recipe: it must be plain LoRA on the same "
+            "layers, with finite numbers."
         )
+    if theirs["r"] != config.r or scale != 1:
+        for name in [name for name in tensors if _IS_A in name]:
+            other = name.replace(_IS_A, _IS_B)
+            tensors[name], tensors[other] = resized(tensors[name], tensors[other], scale, shaped[name])
     set_peft_model_state_dict(tuned, tensors)
+
+
+_IS_A, _IS_B = ".lora_A.", ".lora_B."
+
+
+def _sizes(tensors: Mapping[str, Tensor], rank: int) -> dict[str, int]:
+    """Return the inputs of every A (rank, I) and the outputs of every B (O, rank); 0 for another rank."""
+    sizes = {}
+    for name, tensor in tensors.items():
+        size, ranks = reversed(tensor.shape) if _IS_A in name else tensor.shape
+        sizes[name] = size if ranks == rank else 0
+    return sizes
+
+
+def resized(down: Tensor, up: Tensor, scale: float, fresh: Tensor) -> tuple[Tensor, Tensor]:
+    """Return A (k, I) and B (O, k) for `scale` * up @ down, from (r, I) and (O, r); `fresh` is (k, I).
+
+    For k < r it is the nearest matrix of rank k (Eckart and Young 1936), by QR and a singular value
+    decomposition of r by r.
+    """
+    rank, own = len(fresh), len(down)
+    down, up = down.float(), up.float() * scale
+    if rank >= own:
+        return torch.cat([down, fresh.float()[own:]]), functional.pad(up, (0, rank - own))
+    (left, inner), (right, outer) = torch.linalg.qr(up), torch.linalg.qr(down.T)
+    u, sizes, v = torch.linalg.svd(inner @ outer.T)
+    roots = sizes[:rank].sqrt()
+    return (right @ (v[:rank].T * roots)).T.contiguous(), left @ (u[:, :rank] * roots)
 
 
 def keep_gradients(model: Any) -> None:

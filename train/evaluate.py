@@ -29,7 +29,7 @@ from tutor.messages import Message
 from tutor.prompting import FORMS, PromptForm, build_prompt
 from tutor.proportions import mcnemar, wilson
 
-MAX_NEW_TOKENS = 256
+MAX_NEW_TOKENS = 384
 SLOTS = 64  # replies that are written at once
 GROUP = 256  # replies between two lines of progress
 VOTE_TEMPERATURE = 0.7

@@ -34,7 +34,9 @@ class Recipe:
     dev_rows: int = 500  # rows of GSM8K train held out for choosing; never trained on
     curriculum_rows: int = 4_000  # generated problems, each seen once, evenly over all families
     exercise_rows: int = 0  # further ones from the families that are no stories
+    samples: str = ""  # further solutions to GSM8K's problems, a file by train/sample.py
     small_talk: int = 0  # greetings, thanks, other subjects, problems that lack something; each with a reply
+    equations_only: bool = False  # of each worked step only its calculations: shorter, and nothing to read
     max_tokens: int = 384  # longer examples are dropped, never cut
     # data with long solutions, in place of the sources above (train/mathx.py)
     source: str = ""  # a data set on the Hub, or a .jsonl or .parquet file; "" takes the sources above
@@ -49,7 +51,7 @@ class Recipe:
     four_bit: bool = False  # its linear layers as NF4 with double quantization
     activation_checkpointing: bool = False  # a third more work, a fraction of the memory
     # adapter
-    start: str = ""  # folder of an adapter or a checkpoint of the same shape to go on from; "" starts anew
+    start: str = ""  # folder of an adapter or a checkpoint to go on from, of any rank; "" starts anew
     rank: int = 16
     alpha: int = 32
     dropout: float = 0.0

@@ -11,7 +11,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -158,6 +158,12 @@ def curriculum_examples(
             Example(f"curriculum/{problem.family}", problem.question, problem.steps, problem.answer),
             problem.level,
         )
+
+
+def equations_only(example: Example) -> Example:
+    """Return the example with nothing but calculations in its steps; as it is where it has none."""
+    steps = tuple(part for step in example.steps for part in _PARTS.findall(step))
+    return replace(example, steps=steps) if steps else example
 
 
 def small_talk_examples(seed: int, *, held_out: bool = False) -> Iterator[Example]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import torch
 from peft import get_peft_model
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 
 from train import base, sft
 from train.callbacks import StopOnSignal
@@ -177,3 +177,64 @@ def test_accelerate_reads_the_launch_configurations(path: Path, monkeypatch: pyt
         assert plugin.fsdp_version == 2
         assert plugin.transformer_cls_names_to_wrap == [Gemma3DecoderLayer.__name__]
         assert plugin.state_dict_type.name == "FULL_STATE_DICT"
+
+
+def _with_adapter(recipe: Recipe, rank: int, alpha: int, name: str):
+    """The tiny model with an adapter of its own numbers, saved in a folder."""
+    changed = replace(recipe, rank=rank, alpha=alpha, four_bit=False, dropout=0.0)
+    torch.manual_seed(rank)
+    tuned = get_peft_model(base.load_base(changed, Path("base")).float(), sft.lora_config(changed))
+    with torch.no_grad():
+        for parameter in tuned.parameters():
+            if parameter.requires_grad:
+                parameter.normal_(std=0.1)
+    tuned.save_pretrained(name)
+    return tuned
+
+
+def _logits(tuned) -> torch.Tensor:
+    with torch.no_grad():
+        return tuned.eval()(input_ids=torch.arange(2, 34)[None]).logits
+
+
+@pytest.mark.parametrize(("rank", "alpha"), [(4, 8), (4, 16), (12, 24), (9, 3)])
+def test_a_run_can_go_on_from_an_adapter_of_smaller_rank_and_other_scale(
+    recipe, rank: int, alpha: int
+) -> None:
+    before = _with_adapter(recipe, 4, 8, "older")
+    tuned = _with_adapter(recipe, rank, alpha, "newer")
+    base.start_from(tuned, Path("older"))
+    torch.testing.assert_close(_logits(tuned), _logits(before), atol=1e-4, rtol=1e-4)
+    if rank == 4 and alpha == 8:
+        mine = load_file(Path("older") / WEIGHTS)
+        tuned.save_pretrained("same")
+        assert all(
+            torch.equal(mine[name], other) for name, other in load_file(Path("same") / WEIGHTS).items()
+        )
+
+
+def test_of_a_larger_rank_the_nearest_matrix_stays() -> None:
+    torch.manual_seed(0)
+    down, up = torch.randn(12, 40), torch.randn(30, 12)
+    a, b = base.resized(down, up, 0.5, torch.zeros(5, 40))
+    left, sizes, right = torch.linalg.svd(0.5 * up @ down)
+    nearest = left[:, :5] @ torch.diag(sizes[:5]) @ right[:5]
+    assert a.shape == (5, 40) and b.shape == (30, 5)
+    torch.testing.assert_close(b @ a, nearest, atol=1e-3, rtol=1e-3)
+
+
+def test_what_is_no_such_adapter_is_refused_with_a_sentence(recipe) -> None:
+    tuned = _with_adapter(recipe, 4, 8, "older")
+    with pytest.raises(RecipeError, match="cannot be read as an adapter"):
+        base.start_from(tuned, Path("nowhere"))
+    tensors = load_file(Path("older") / WEIGHTS)
+    first = next(iter(tensors))
+    for damaged in (
+        {name: tensor for name, tensor in tensors.items() if name != first},
+        {**tensors, first: tensors[first] * float("nan")},
+        {**tensors, first: tensors[first][:, :-1].contiguous()},
+        {**tensors, first: tensors[first][:2].contiguous()},
+    ):
+        save_file(damaged, Path("older") / WEIGHTS)
+        with pytest.raises(RecipeError, match="does not fit this recipe"):
+            base.start_from(tuned, Path("older"))

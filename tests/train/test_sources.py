@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from train.sources import curriculum_examples, gsm8k_example, gsm8k_rows, small_talk_examples, split_dev
+from train.sources import (
+    Example,
+    curriculum_examples,
+    equations_only,
+    gsm8k_example,
+    gsm8k_rows,
+    small_talk_examples,
+    split_dev,
+)
 from tutor.checking.checker import Checker
 from tutor.errors import TutorError
 
@@ -92,3 +100,12 @@ def test_rows_that_cannot_be_read_give_one_sentence(tmp_path: Path, content: str
         (tmp_path / "train.jsonl").write_text(content, encoding="utf-8")
     with pytest.raises(TutorError, match="--set gsm8k"):
         gsm8k_rows(str(tmp_path))
+
+
+def test_of_steps_only_their_calculations_can_be_kept() -> None:
+    worked = Example(
+        "gsm8k", "?", ("Each has <<3*4=12>> pens.", "So it is.", "Then <<12+2=14>> <<14/7=2>>"), "2"
+    )
+    assert equations_only(worked).steps == ("<<3*4=12>>", "<<12+2=14>>", "<<14/7=2>>")
+    told = Example("gsm8k", "?", ("It is prime.",), "7")
+    assert equations_only(told) == told
