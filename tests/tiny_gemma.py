@@ -99,11 +99,12 @@ def _typist(model, texts):
             hidden = super().hidden(ids, cache, slot, starts, rows)
             tokens = ids.shape[1]
             marks = cache.values[0][slot : slot + len(starts), 0, 0]  # behind the first token's attention
-            if tokens > 1:  # a piece of a prompt
-                if starts[0] == 0 or marks[0, 1] != starts[0]:  # not the next piece of the same one
-                    marks[0, 0] = self.begun % len(texts)
-                    self.begun += 1
-                marks[0, 1] = starts[0] + int((ids[0] != 0).sum())
+            if tokens > 1:  # pieces of prompts
+                for mark, start, piece in zip(marks, starts, ids, strict=True):
+                    if start == 0 or mark[1] != start:  # not the next piece of the same one
+                        mark[0] = self.begun % len(texts)
+                        self.begun += 1
+                    mark[1] = start + int((piece != 0).sum())
             first = torch.tensor(starts)
             for at in range(tokens):
                 hidden[:, at, 0] = marks[:, 0]

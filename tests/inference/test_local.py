@@ -416,6 +416,47 @@ def test_the_common_prefix_is_read_once(backend, model):
     handle.remove()
 
 
+def _pieces(model, work):
+    """Return (rows, tokens) of every pass that read prompts while `work` was done."""
+    shapes = []
+    handle = model.model.embed_tokens.register_forward_pre_hook(
+        lambda _, inputs: shapes.append(tuple(inputs[0].shape))
+    )
+    work()
+    handle.remove()
+    return [shape for shape in shapes if shape[1] > 1]
+
+
+def test_short_prompts_are_read_in_one_pass_and_a_long_one_alone(backend, model):
+    short, long = build_prompt(QUESTION, [Message("user", "b c d")]), PROMPTS[2]
+    assert _pieces(model, lambda: backend.complete([short] * 5, max_new_tokens=3)) == [(4, 32), (1, 16)]
+    pieces = _pieces(model, lambda: backend.complete([short, long, short, short], max_new_tokens=3))
+    assert pieces == [(1, 16), (1, 64), (1, 16), (2, 16)]
+
+
+def test_without_memory_for_prompts_read_together_the_others_are_read_again(backend, model):
+    prompts = [build_prompt(QUESTION, [Message("user", problem)]) for problem in ("b c d", "a b", "c d a")]
+    expected = backend.complete(prompts, max_new_tokens=12)
+    jobs = [backend._job(prompt, 12, GREEDY, "") for prompt in prompts]
+    rows = []
+
+    def break_once(_, inputs):
+        rows.append(inputs[0].shape[0])
+        if len(rows) == 1:
+            raise torch.OutOfMemoryError
+
+    handle = model.lm_head.register_forward_pre_hook(break_once)
+    backend._batch.add(jobs)
+    with pytest.raises(TutorError, match="out of memory"):
+        jobs[-1].texts(lambda _: None)
+    texts = [[] for _ in jobs]
+    for job, text in zip(jobs[:-1], texts, strict=False):
+        job.texts(text.append)
+    handle.remove()
+    assert rows[:2] == [3, 2]
+    assert ["".join(text) for text in texts[:-1]] == expected[:-1]
+
+
 def test_no_thread_is_left_when_all_is_written(backend):
     generate(backend, max_new_tokens=3)
     for thread in threading.enumerate():

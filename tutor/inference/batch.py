@@ -1,8 +1,9 @@
 """The decoding loop: replies join and leave a running batch, each at its own pace (continuous batching).
 
-A pass of the loop reads a piece of a waiting prompt and writes one token of every reply at work, so a new
-student's first token does not wait for the end of somebody else's reply. The replies being written stand in
-the first slots of the cache without gaps; the one whose prompt is being read stands behind them.
+A pass of the loop reads a piece of a waiting prompt, or several short ones, and writes one token of every
+reply at work, so a new student's first token does not wait for the end of somebody else's reply. The replies
+being written stand in the first slots of the cache without gaps; those whose prompts are being read stand
+behind them.
 
 The loop's thread lives as long as there is work. Nothing of a reply is shared with another but the matrix
 products: each has its own sampling, calculator, limits and end.
@@ -24,6 +25,7 @@ from tutor.inference.job import Job
 from tutor.inference.projection import Rows
 
 READ_TOKENS = 64  # of a prompt are read in one pass: about 0.1 s on a CPU for the 270M model
+TOGETHER = 2 * READ_TOKENS  # of several short prompts, filled up: the two of a comparison stay in step
 READ_STEP = 16  # pieces are filled up to a multiple: every other size is one more kernel that oneDNN keeps
 GROWTH = 512  # tokens that each slot of the cache holds at first; doubled where that is too short
 
@@ -46,7 +48,7 @@ class Batch:
         self._thread: threading.Thread | None = None
         # What follows belongs to the loop's thread.
         self._waiting: deque[Job] = deque()
-        self._reading: Job | None = None
+        self._reading: list[Job] = []  # one whose prompt is long, or several that end in this pass
         self._writing: list[Job] = []
         self._rows: tuple[tuple[str, ...], Rows] = ((), Rows())
 
@@ -86,7 +88,7 @@ class Batch:
     @property
     def _at_work(self) -> list[Job]:
         """The jobs in the cache, in the order of their slots."""
-        return [*self._writing, *([self._reading] if self._reading else [])]
+        return [*self._writing, *self._reading]
 
     # One pass
 
@@ -101,36 +103,55 @@ class Batch:
         self._sweep()
 
     def _read(self) -> None:
-        """Read a piece of the oldest prompt; at its end the reply's first token is chosen."""
-        job = self._reading or self._begin()
-        if job is None:
+        """Read a piece of the oldest prompt; at the end of prompts their replies' first tokens are chosen."""
+        if not self._reading:
+            self._begin()
+        jobs = self._reading
+        if not jobs:
             return
-        piece = job.prompt[job.cached : job.cached + READ_TOKENS]
-        filled = piece + [0] * (-len(piece) % READ_STEP)
-        hidden = self._pass([filled], len(self._writing), [job])
-        job.cached += len(piece)
-        if job.cached < len(job.prompt):
+        pieces = [job.prompt[job.cached : job.cached + READ_TOKENS] for job in jobs]
+        width = max(map(_filled, pieces))
+        hidden = self._pass(
+            [piece + [0] * (width - len(piece)) for piece in pieces], len(self._writing), jobs
+        )
+        if jobs[0].cached + len(pieces[0]) < len(jobs[0].prompt):  # it is alone
+            jobs[0].cached += len(pieces[0])
             return
-        if self._prefix and job.adapter not in self._prefixes and self._begins_as_most(job):
-            assert self._cache is not None
-            self._prefixes[job.adapter] = self._cache.saved(len(self._writing), len(self._prefix))
-        self._choose([job], hidden[:, len(piece) - 1], len(self._writing))
-        self._reading = None
-        self._writing.append(job)
+        assert self._cache is not None
+        for slot, job in enumerate(jobs, len(self._writing)):
+            if self._prefix and job.adapter not in self._prefixes and self._begins_as_most(job):
+                self._prefixes[job.adapter] = self._cache.saved(slot, len(self._prefix))
+        ends = torch.tensor([len(piece) - 1 for piece in pieces], device=hidden.device)
+        last = hidden[torch.arange(len(jobs), device=hidden.device), ends]
+        self._choose(jobs, last, len(self._writing))
+        for job in jobs:
+            job.cached = len(job.prompt)  # not before: a pass without memory for the head is done again
+        self._reading = []
+        self._writing.extend(jobs)
         self._sweep()
 
-    def _begin(self) -> Job | None:
-        """Take up the next job, if there is one and a slot for it."""
-        if not self._waiting or len(self._writing) == self._slots:
-            return None
-        job = self._reading = self._waiting.popleft()
-        self._make_room(len(job.prompt) + READ_STEP)
-        assert self._cache is not None
-        job.cached = 0
-        if job.adapter in self._prefixes and self._begins_as_most(job):
-            self._cache.restore(len(self._writing), self._prefixes[job.adapter])
-            job.cached = len(self._prefix)
-        return job
+    def _begin(self) -> None:
+        """Take up the next job, and those behind it whose prompts too can be read to the end in this pass."""
+        tokens = 0
+        while self._waiting and len(self._at_work) < self._slots:
+            left = self._left_to_read(self._waiting[0])
+            tokens += _filled(left)
+            if self._reading and (len(left) > READ_TOKENS or tokens > TOGETHER):
+                return
+            job = self._waiting.popleft()
+            self._reading.append(job)
+            self._make_room(len(job.prompt) + READ_TOKENS)
+            assert self._cache is not None
+            job.cached = len(job.prompt) - len(left)
+            if job.cached:
+                self._cache.restore(len(self._at_work) - 1, self._prefixes[job.adapter])
+            if len(left) > READ_TOKENS:
+                return
+
+    def _left_to_read(self, job: Job) -> list[int]:
+        """Return the prompt without the prefix, where that has been read before."""
+        known = job.adapter in self._prefixes and self._begins_as_most(job)
+        return job.prompt[len(self._prefix) if known else 0 :]
 
     def _begins_as_most(self, job: Job) -> bool:
         """Whether the prompt has the common prefix, and more."""
@@ -191,24 +212,30 @@ class Batch:
         for job in [job for job in self._waiting if job.reason]:
             self._waiting.remove(job)
             job.end()
-        for slot in reversed(range(len(self._writing))):
-            if self._writing[slot].reason:
+        for slot, job in reversed([*enumerate(self._at_work)]):
+            if job.reason:
                 self._leave(slot)
-        if self._reading is not None and self._reading.reason:
-            self._reading.end()
-            self._reading = None
 
     def _leave(self, slot: int) -> None:
-        """Take a reply out: the last one takes its slot, and the prompt being read that of the last."""
-        job, last = self._writing[slot], len(self._writing) - 1
-        if slot != last:
-            self._move(self._writing[last], last, slot)
-            self._writing[slot] = self._writing[last]
-        self._writing.pop()
-        if self._reading is not None:
-            self._move(self._reading, last + 1, last)
+        """Take a reply out: the last one takes its slot, and the last prompt being read that of the last."""
+        if slot >= len(self._writing):
+            job = self._take_out(self._reading, slot - len(self._writing), len(self._writing))
+        else:
+            job = self._take_out(self._writing, slot, 0)
+            if self._reading:
+                first = len(self._writing)
+                self._move(self._reading[-1], first + len(self._reading), first)
+                self._reading.insert(0, self._reading.pop())
         if job.reason != "error":
             job.end()
+
+    def _take_out(self, jobs: list[Job], index: int, first: int) -> Job:
+        """Take a job out of those that stand from slot `first` on; the last of them takes its place."""
+        job, last = jobs[index], jobs.pop()
+        if last is not job:
+            self._move(last, first + len(jobs), first + index)
+            jobs[index] = last
+        return job
 
     def _move(self, job: Job, source: int, target: int) -> None:
         assert self._cache is not None
@@ -231,13 +258,9 @@ class Batch:
         _free_memory(error)
         failure = TutorError(OUT_OF_MEMORY)
         failure.__cause__ = error
-        if self._reading is not None:
-            self._reading.fail(failure)
-            self._reading = None
-        elif self._writing:
-            newest = self._writing[-1]
-            newest.fail(failure)
-            self._leave(len(self._writing) - 1)
+        if at_work := self._at_work:
+            at_work[-1].fail(failure)
+            self._leave(len(at_work) - 1)
         elif self._waiting:
             self._waiting.popleft().fail(failure)
 
@@ -252,8 +275,13 @@ class Batch:
         log.warning("the decoding loop ended %d replies", len(self._at_work))
         for job in self._at_work:
             job.fail(failure)
-        self._writing, self._reading = [], None
+        self._writing, self._reading = [], []
         self._cache, self._prefixes = None, {}  # what the pass left there is not known
+
+
+def _filled(piece: Sequence[int]) -> int:
+    """Return the length of a piece of a prompt when it is filled up."""
+    return len(piece) + -len(piece) % READ_STEP
 
 
 def _rows(hidden: torch.Tensor, indices: Sequence[int]) -> torch.Tensor:

@@ -121,7 +121,7 @@ class Gemma:
         first = torch.tensor(starts, device=ids.device)
         positions = first[:, None] + torch.arange(tokens, device=ids.device)
         place = _Place(slot, len(starts), starts, positions, max(starts) + tokens)
-        masks = self._masks(positions, place.end)
+        masks = self._masks(place)
         angles = {kind: (cos[positions], sin[positions]) for kind, (cos, sin) in self._angles.items()}
         x: torch.Tensor = self._embed(ids)
         for index, layer in enumerate(self._layers):
@@ -153,11 +153,12 @@ class Gemma:
         # torch's argmax of bfloat16 takes 1 ms for a row on a CPU; maximum and comparison take a fifth.
         return [int((row == row.max()).nonzero()[0]) for row in scores]
 
-    def _masks(self, positions: torch.Tensor, end: int) -> dict[str, torch.Tensor | None]:
+    def _masks(self, place: "_Place") -> dict[str, torch.Tensor | None]:
         """Return what the attention adds to its scores, (rows, 1, groups * tokens, end), by kind of layer."""
         window = self.config.sliding_window
-        if positions.numel() == 1 and end <= window:
-            return dict.fromkeys(self.config.layer_types)
+        positions, end = place.positions, place.end
+        if place.in_step and positions.shape[1] == 1 and end <= window:
+            return dict.fromkeys(self.config.layer_types)  # each row sees all that is there
         keys = torch.arange(end, device=positions.device)
         distance = positions[:, None, :, None] - keys
         groups = self.config.num_attention_heads // self.config.num_key_value_heads
@@ -207,14 +208,15 @@ class _Place:
     ) -> None:
         self.slot, self.count, self.end = slot, count, end
         self._start = starts[0]
-        self._positions = positions
+        self.in_step = all(start == starts[0] for start in starts)
+        self.positions = positions
         self._slots = torch.arange(slot, slot + count, device=positions.device)[:, None]
 
     def write(self, kept: torch.Tensor, new: torch.Tensor) -> None:
-        if self.count == 1:
-            kept[self.slot, self._start : self.end] = new[0]
+        if self.in_step:
+            kept[self.slot : self.slot + self.count, self._start : self.end] = new
         else:
-            kept[self._slots, self._positions] = new
+            kept[self._slots, self.positions] = new
 
     def read(self, kept: torch.Tensor) -> torch.Tensor:
         """Return (rows, heads, positions, width)."""

@@ -127,7 +127,8 @@ class _Change:
 
 def _masked(inner: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     """Set the rows to 0 whose reply does not use the adapter; a reply may have several rows, its tokens."""
-    return inner * mask.repeat_interleave(inner.shape[0] // mask.shape[0], dim=0)
+    tokens = inner.shape[0] // mask.shape[0]
+    return inner * (mask if tokens == 1 else mask.repeat_interleave(tokens, dim=0))
 
 
 def _joined(layers: Sequence[nn.Module]) -> torch.Tensor | None:
