@@ -16,8 +16,9 @@ import json
 import subprocess
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -103,13 +104,20 @@ def replies(
 
 
 def measure(
-    backend: Completer, form: PromptForm, rows: Sequence[Row], grader: Grader, votes: int, max_new_tokens: int
+    backend: Completer,
+    form: PromptForm,
+    rows: Sequence[Row],
+    grader: Grader,
+    votes: int,
+    max_new_tokens: int,
+    keep: Callable[[Graded], None] = lambda _: None,
 ) -> list[Graded]:
-    """Return every row with its replies, in the order of `rows`; print progress."""
+    """Return every row with its replies, in the order of `rows`; print progress, call `keep` as they come."""
     prompts = [build_prompt(form, [Message("user", row.question)]) for row in rows]
     start, found = time.monotonic(), dict[int, Graded]()
     for i, texts in replies(backend, prompts, votes, max_new_tokens):
         found[i] = Graded(rows[i], texts, grader.is_right(texts, rows[i]))
+        keep(found[i])
         if len(found) % (GROUP // votes) == 0:
             right = sum(graded.right for graded in found.values())
             seconds = time.monotonic() - start
@@ -168,11 +176,16 @@ def main() -> None:
             )
             start = time.monotonic()
             graded = measure(
-                backend, FORMS[spec.form], rows, Grader(checker), arguments.votes, arguments.max_new_tokens
+                backend,
+                FORMS[spec.form],
+                rows,
+                Grader(checker),
+                arguments.votes,
+                arguments.max_new_tokens,
+                partial(_keep, arguments, calculator),
             )
             score = _score(arguments, adapter, calculator, graded, round(time.monotonic() - start))
             _store(arguments.out, score)
-            _keep(arguments, graded, calculator)
             _report(score)
 
 
@@ -195,18 +208,15 @@ def _report(score: Score) -> None:
         )
 
 
-def _keep(arguments: argparse.Namespace, graded: Sequence[Graded], calculator: str) -> None:
-    """Append the replies, and the wrong ones in a form to read, to the files that were asked for."""
+def _keep(arguments: argparse.Namespace, calculator: str, item: Graded) -> None:
+    """Append a reply, and a wrong one in a form to read, to the files that were asked for."""
     if arguments.replies:
+        row = {"question": item.row.question, "calculator": calculator}
         with arguments.replies.open("a", encoding="utf-8") as file:
-            for item in graded:
-                row = {"question": item.row.question, "calculator": calculator}
-                file.write(json.dumps(row | {"replies": item.replies, "right": item.right}) + "\n")
-    if arguments.wrong:
+            file.write(json.dumps(row | {"replies": item.replies, "right": item.right}) + "\n")
+    if arguments.wrong and not item.right:
         with arguments.wrong.open("a", encoding="utf-8") as file:
-            for item in graded:
-                if not item.right:
-                    file.write(f"{item.row.question}\n--- {item.row.answer}\n{item.replies[0].strip()}\n\n")
+            file.write(f"{item.row.question}\n--- {item.row.answer}\n{item.replies[0].strip()}\n\n")
 
 
 def _arguments() -> argparse.Namespace:

@@ -127,9 +127,7 @@ def is_small_talk(reply: str, question: str) -> bool:
     text = reply.strip()
     return (
         0 < len(text) <= _LONGEST_ANSWER
-        and not any(
-            sign in text for sign in ("\n", THINK_OPEN, THINK_CLOSE, "<<", "\\(", "=", "The answer is")
-        )
+        and not any(sign in text for sign in _MATHEMATICS)
         and set(_DIGITS.findall(text)) <= set(_DIGITS.findall(question))
     )
 

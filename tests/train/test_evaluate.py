@@ -125,6 +125,22 @@ def test_replies_come_back_to_their_rows() -> None:
     assert len(seeds) == 1_200  # no two samples have the same
 
 
+def test_replies_are_kept_as_they_come() -> None:
+    class Killed(Echo):
+        left = 1
+
+        def complete(self, prompts, **settings):  # type: ignore[no-untyped-def]
+            if not self.left:
+                raise KeyboardInterrupt
+            self.left -= 1
+            return super().complete(prompts, **settings)
+
+    rows, kept = [Row(f"question {n}", "1", Fraction(1)) for n in range(600)], []
+    with Checker(workers=1) as checker, pytest.raises(KeyboardInterrupt):
+        measure(Killed(), QUESTION, rows, Grader(checker), 1, 5, kept.append)
+    assert len(kept) == 256 and all(isinstance(item, Graded) and item.replies for item in kept)
+
+
 def test_greedy_replies_have_no_seed() -> None:
     assert dict(replies(Echo(), ["x"], votes=1, max_new_tokens=5)) == {0: ["1 0 None"]}
 
