@@ -108,12 +108,15 @@ def test_a_run_starts_from_another_adapter(recipe: Recipe) -> None:
     assert any(not torch.equal(weights(further, 4)[name], tensor) for name, tensor in begun.items())
 
 
-@pytest.mark.parametrize("other", [{"rank": 8}, {"alpha": 8}, {"start": "nowhere"}])
-def test_an_adapter_of_another_shape_is_no_start(recipe: Recipe, other: dict[str, object]) -> None:
+@pytest.mark.parametrize("rank", [2, 8])
+def test_a_run_can_go_on_at_another_rank(recipe: Recipe, rank: int) -> None:
     sft.train(recipe, StopOnSignal())
-    further = replace(recipe, start=str(recipe.folder / "checkpoints" / "checkpoint-4"))
-    with pytest.raises(RecipeError, match="start: "):
-        sft.build_trainer(replace(further, **other))
+    start = str(recipe.folder / "checkpoints" / "checkpoint-4")
+    further = replace(recipe, name="further", start=start, rank=rank, alpha=rank)
+    further.folder.mkdir()
+    shutil.copy(recipe.folder / "train.jsonl", further.folder)
+    sft.train(further, StopOnSignal())
+    assert all(rank in tensor.shape for tensor in weights(further, 4).values())
 
 
 def test_an_adapter_that_is_not_finite_is_no_start(recipe: Recipe) -> None:
