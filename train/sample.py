@@ -19,7 +19,7 @@ from pathlib import Path
 from random import Random
 
 from train.command import cache_folder, run
-from train.evaluate import SLOTS, Completer, replies
+from train.evaluate import MAX_NEW_TOKENS, SLOTS, Completer, replies
 from train.grading import answer_of, is_well_formed, only_number
 from train.recipe import add_recipe_arguments, recipe_of
 from train.sources import Example, gsm8k_example, gsm8k_rows, split_dev
@@ -30,7 +30,6 @@ from tutor.messages import Message
 from tutor.prompting import FORMS, THINK_CLOSE, THINK_OPEN, PromptForm, build_prompt
 
 _NOTE = re.compile(r"<<([^<>=]*)=([^<>=]*)>>")
-MAX_NEW_TOKENS = 384
 CHUNK = 64  # problems between two writings of the file
 
 

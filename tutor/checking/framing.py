@@ -32,7 +32,7 @@ _VALUE = re.compile(
     r"\A(?:whats(?= )|(?:(?:i need|tell me|give(?: me)?|find|state) (?:the )?(?:value|result)(?: of| for)?)"
     r"|(?:show(?: me)? )?how to (?:work out|calculate|get)|how (?:do|can|would|should) (?:i|you|we|one) "
     r"(?:calculate|compute|work out|get)|what do (?:i|you|we) get (?:for|from)"
-    r"|what does(?=.+ come to[?.]?\Z)) (?P<rest>.+?)(?: come to)?(?P<end>[?.]?)\Z",
+    r"|what does(?=.+ come to[?.]?\Z)) (?P<rest>.+?)(?: come to)?[?.]?\Z",
     re.IGNORECASE,
 )
 _CALCULATION = re.compile(

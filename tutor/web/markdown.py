@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Protocol
 
-from tutor.web.tex import calculation, fill_groups, group_end, safe_tex
+from tutor.web.tex import FUNCTIONS_SHOWN, calculation, fill_groups, group_end, safe_tex
 from tutor.web.tex_names import ENVIRONMENTS, PROSE_COMMANDS
 
 MAX_CHARS = 20_000  # of one message on the page; far above what a reply may have
@@ -189,7 +189,7 @@ _MARK = re.compile(r"<<([^<>\n]{1,120})>>")
 _HALF_MARK = re.compile(r"<<([^<>\n]{0,120})>?\Z")
 _NUMBER = re.compile(r"\$?(-?\d[\d,]*(?:\.\d+)?|\.\d+)")
 _PLAIN_RESULT = re.compile(r"-?\$?(?:\d[\d,]*(?:\.\d+)?|\.\d+)%?")
-_CALCULATION_START = re.compile(r"[\d(.+$-]|(?:sqrt|cbrt|floor|gcd|lcm)\(")
+_CALCULATION_START = re.compile(rf"[\d(.+$-]|(?:{'|'.join(FUNCTIONS_SHOWN)})\(")
 
 
 def _mark(text: str, match: re.Match[str], complete: bool) -> _Piece:

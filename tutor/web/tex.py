@@ -76,18 +76,19 @@ def calculation(inner: str) -> str:
     tex = re.sub(r"\s*=\s*", " = ", inner.strip().replace("\\", ""))
     tex = re.sub(r"\s*\*\s*", r" \\times ", tex)
     tex = re.sub(r"([%$#&_{}~])", r"\\\1", tex).strip()
-    return _FUNCTION.sub(lambda match: _FUNCTIONS_SHOWN[match[1]].format(match[2]), tex)
+    return _FUNCTION.sub(lambda match: FUNCTIONS_SHOWN[match[1]].format(match[2]), tex)
 
 
-# A function of the calculator; the bracket that closes it may not have come yet.
-_FUNCTION = re.compile(r"\b(sqrt|cbrt|floor|gcd|lcm)\(((?:[^()]|\([^()]*\))*)(?:\)|\Z)")
-_FUNCTIONS_SHOWN = {
+# The functions of the calculator.
+FUNCTIONS_SHOWN = {
     "sqrt": r"\sqrt{{{}}}",
     "cbrt": r"\sqrt[3]{{{}}}",
     "floor": r"\lfloor {} \rfloor",
     "gcd": r"\gcd({})",
     "lcm": r"\operatorname{{lcm}}({})",
 }
+# The bracket that closes a function may not have come yet.
+_FUNCTION = re.compile(rf"\b({'|'.join(FUNCTIONS_SHOWN)})\(((?:[^()]|\([^()]*\))*)(?:\)|\Z)")
 
 
 def fill_groups(tex: str) -> str:
