@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import closing, suppress
 from importlib import import_module
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from tutor.errors import TutorError
 from tutor.settings import Settings
@@ -77,8 +77,29 @@ def _then_collect(open_backend: Callable[[], Opened]) -> Callable[[], Opened]:
     return opened
 
 
+def _end(status: str | int | None = None) -> NoReturn:
+    """End as `sys.exit` does, but at once where a model is still being opened.
+
+    Python's own way takes the interpreter away from that thread while it is inside torch, which then aborts
+    the process: what started it would see a crash.
+    """
+    from tutor.inference.registry import is_opening
+
+    if is_opening():
+        if isinstance(status, str):
+            print(status, file=sys.stderr)
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError):
+                stream.flush()
+        os._exit(1 if isinstance(status, str) else status or 0)
+    sys.exit(status)
+
+
 if __name__ == "__main__":
     try:
         main()
     except TutorError as error:
-        sys.exit(str(error))
+        _end(str(error))
+    except SystemExit as ended:
+        _end(ended.code)
+    _end()

@@ -75,17 +75,17 @@ class Ours:
         self._backend = backend
         self.tuned, self.base = (variant.name for variant in backend.variants)
 
-    def seconds(self, asked: list[tuple[str, str]]) -> float:
-        """Return how long replies of TOKENS tokens take that begin together, for (question, variant)."""
+    def seconds(self, asked: list[tuple[str, str]], tokens: int = TOKENS) -> float:
+        """Return how long replies of so many tokens take that begin together, for (question, variant)."""
         jobs = []
         for question, variant in asked:
-            job = self._backend._job(f"Question: {question}\nAnswer:", TOKENS, GREEDY, variant)
+            job = self._backend._job(f"Question: {question}\nAnswer:", tokens, GREEDY, variant)
             job.stop_ids, job.stop, job.forcing = frozenset(), StopText(()), None
             jobs.append(job)
         start = time.perf_counter()
         self._backend._batch.add(jobs)
         for job in jobs:
-            assert job.texts(lambda _: None).tokens == TOKENS
+            assert job.texts(lambda _: None).tokens == tokens
         return time.perf_counter() - start
 
 
@@ -215,12 +215,13 @@ def app_ready_s() -> float:
         return time.perf_counter() - start
 
 
-def peak_memory_gb() -> float:
+def peak_memory_gb(replies: int, tokens: int) -> float:
     """Return the peak of a process that opens the model and writes replies of both variants at once."""
     code = (
         "from benchmarks.engine import Ours, QUESTIONS, open_model, MODEL\n"
-        "ours = Ours(open_model(MODEL, quantize=True))\n"
-        "ours.seconds([(q, v) for q in QUESTIONS for v in (ours.tuned, ours.base)])\n"
+        f"ours = Ours(open_model(MODEL, quantize=True, slots={replies}))\n"
+        "names = (ours.tuned, ours.base)\n"
+        f"ours.seconds([(QUESTIONS[i % 4], names[i // 4 % 2]) for i in range({replies})], {tokens})\n"
         "print(next(line for line in open('/proc/self/status') if line.startswith('VmHWM')))\n"
     )
     # Not getrusage: its peak begins with that of the process that started this one.
@@ -302,7 +303,10 @@ def main() -> None:
     engine.close()
     names = rounds[0].keys()
     medians = {name: statistics.median(found[name] for found in rounds) for name in names}
-    medians["peak memory, GB"] = peak_memory_gb()
+    memory = [found["memory after the round, GB"] for found in rounds]
+    medians["memory, last round to first"] = memory[-1] / memory[0]
+    medians["peak memory, GB"] = peak_memory_gb(8, TOKENS)
+    medians["peak memory, 32 replies of 512 tokens, GB"] = peak_memory_gb(32, 512)
     for name, value in medians.items():
         spread = [found[name] for found in rounds if name in found]
         least, most = (min(spread), max(spread)) if spread else (value, value)

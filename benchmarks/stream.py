@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.report import about, save
-from train.filters import Contaminated, Seen, control_token, longer_than, think_block, unverified
+from train.filters import Contaminated, control_token, longer_than, think_block, unverified
 from train.stream import Row, open_stream, rows_of, shuffled
 from train.subset import State, materialize
 from tutor.checking.checker import Checker
@@ -73,7 +73,7 @@ def main() -> None:
             folder / "subset",
             wanted=count,
             validation_share=0.01,
-            quick=[think_block, control_token, Contaminated(["Solve for y: 3y = 12."]), Seen()],
+            quick=[think_block, control_token, Contaminated(["Solve for y: 3y = 12."])],
             costly=[longer_than(4_000, lambda row: len(row.solution.split())), unverified(checker.check)],
             progress=note,
         )

@@ -50,13 +50,14 @@ class RecordedServer(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+    def __init__(self, port: int = 0) -> None:
+        super().__init__(("127.0.0.1", port), _Handler)
         self.pages: dict[str, Any] = {"/v1/models": {"data": [{"id": "tutor"}, {"id": "base"}]}}
         self.replies: dict[str, list[Reply | Callable[[dict[str, Any]], Reply]]] = {}
         self.requests: list[
             tuple[str, dict[str, str], dict[str, Any]]
         ] = []  # path, headers, body of each POST
+        self.asked: list[str] = []  # path of each GET
         self.closed = threading.Event()  # set when a client has closed a reply that is being played
 
     @property
@@ -80,6 +81,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: RecordedServer
 
     def do_GET(self) -> None:
+        self.server.asked.append(self.path)
         page = self.server.pages.get(self.path)
         if isinstance(page, Reply):
             return self._play(page)
@@ -126,8 +128,8 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def recorded_server() -> Iterator[RecordedServer]:
-    server = RecordedServer()
+def recorded_server(port: int = 0) -> Iterator[RecordedServer]:
+    server = RecordedServer(port)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:

@@ -14,6 +14,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from train.recipe import Recipe, RecipeError
+from train.recipe import load as load_recipe
 from tutor.errors import TutorError
 from tutor.inference.adapter import CONFIG, WEIGHTS
 from tutor.inference.registry import ModelSpec
@@ -76,6 +77,21 @@ def keep_precision(tuned: Any) -> None:
     for parameter in tuned.parameters():
         if parameter.requires_grad:
             parameter.data = parameter.data.float()
+
+
+def check_start(recipe: Recipe) -> None:
+    """Raise RecipeError when `start` names an adapter that was trained on another base model."""
+    folder = Path(recipe.start)
+    own = folder.parent.parent / "recipe.yaml"
+    try:
+        if own.is_file():  # a checkpoint of a run: its configuration names a folder of the cache
+            base = load_recipe(own, []).base_model
+        else:
+            base = json.loads((folder / CONFIG).read_text(encoding="utf-8"))["base_model_name_or_path"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise RecipeError(f"start: {folder} cannot be read as an adapter: {error}") from error
+    if Path(str(base)).name != Path(recipe.base_model).name:
+        raise RecipeError(f"start: the adapter in {folder} belongs to {base}, not to {recipe.base_model}.")
 
 
 def start_from(tuned: Any, folder: Path) -> None:

@@ -5,14 +5,16 @@ import resource
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import torch
+from torch import distributed
 from transformers import TrainerCallback
 
-from train.curve import ACCURACY, PROGRESS, draw_curve
+from train.curve import ACCURACY, PROGRESS, draw_curve, read_lines
 
 BEST = "best.json"
 ECHO_S = 2.0
@@ -29,10 +31,14 @@ class Progress(TrainerCallback):
     """Appends speed, memory and loss to `progress.jsonl` at each log; draws the loss curve at each save."""
 
     def __init__(self, folder: Path, tokens: Callable[[], int]) -> None:
-        """`tokens` returns how many tokens the process has trained on."""
+        """`tokens` returns how many tokens this process has trained on, of several processes its own."""
         self._folder, self._tokens = folder, tokens
         self._start = self._last = time.monotonic()
         self._before = 0
+
+    def on_train_begin(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
+        """Log and save as often as the recipe says now; a checkpoint brings the numbers of its own run."""
+        state.logging_steps, state.save_steps = args.logging_steps, args.save_steps
 
     def on_log(self, args: Any, state: Any, control: Any, logs: Any = None, **kwargs: Any) -> None:
         """Write one line."""
@@ -43,7 +49,10 @@ class Progress(TrainerCallback):
         if tokens > self._before:
             row["tokens_per_second"] = round((tokens - self._before) / (now - self._last))
         self._last, self._before = now, tokens
-        row |= {"peak_memory_gb": round(peak_memory_gb(), 2)} | {k: logs[k] for k in _LOGGED if k in logs}
+        row["peak_memory_gb"] = round(peak_memory_gb(), 2)
+        if torch.cuda.is_available():
+            row["peak_gpu_memory_gb"] = round(torch.cuda.max_memory_allocated() / 1e9, 2)
+        row |= {k: logs[k] for k in _LOGGED if k in logs}
         _append(self._folder / PROGRESS, row)
 
     def on_save(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
@@ -60,12 +69,13 @@ class Progress(TrainerCallback):
 class StopOnSignal(TrainerCallback):
     """Ends a run after the step that a SIGINT or SIGTERM falls into, with a checkpoint; a second: at once.
 
-    Launchers of several processes pass on a signal that the processes got already: an echo is no second one.
+    Before the first step there is nothing to save: then the first one ends it at once. Launchers of several
+    processes pass on a signal that the processes got already: an echo is no second one.
     """
 
     def __init__(self) -> None:
         self.received: int | None = None
-        self._when = 0.0
+        self._when, self._training = 0.0, False
 
     def install(self) -> None:
         """Take over both signals."""
@@ -73,6 +83,8 @@ class StopOnSignal(TrainerCallback):
             signal.signal(number, self._receive)
 
     def _receive(self, number: int, frame: FrameType | None) -> None:
+        if not self._training:
+            raise SystemExit(128 + number)
         if self.received is not None:
             if time.monotonic() - self._when > ECHO_S:
                 raise SystemExit(128 + number)
@@ -82,8 +94,16 @@ class StopOnSignal(TrainerCallback):
             "\nStopping after this step, with a checkpoint. Once more: at once.", file=sys.stderr, flush=True
         )
 
+    def on_train_begin(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
+        """Begin to wait for the end of a step."""
+        self._training = True
+
     def on_step_end(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
-        """Ask for the checkpoint and the end."""
+        """Ask for the checkpoint and the end: all processes at the same step, or some would wait."""
+        if distributed.is_initialized() and distributed.get_world_size() > 1:
+            number = torch.tensor(self.received or 0, device=args.device)
+            distributed.all_reduce(number, distributed.ReduceOp.MAX)
+            self.received = int(number) or None
         if self.received is not None:
             control.should_save = control.should_training_stop = True
 
@@ -100,6 +120,7 @@ class Accuracy(TrainerCallback):
         """`measure` returns the share of right answers of the model as it is."""
         self._folder, self._every, self._patience = folder, every, patience
         self._measure, self._progress = measure, progress
+        self._known = read_lines(folder / ACCURACY)  # before any process writes: all see the same
 
     def on_step_end(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
         """Measure when it is time."""
@@ -109,25 +130,28 @@ class Accuracy(TrainerCallback):
         accuracy = self._measure()
         seconds = time.monotonic() - start
         self._progress.pause(seconds)
-        known = [row for row in _read(self._folder / ACCURACY) if row["step"] < state.global_step]
+        known = [row for row in self._known if row["step"] < state.global_step]
         row = {"step": state.global_step, "accuracy": accuracy, "seconds": round(seconds)}
-        best = max([*known, row], key=lambda r: (r["accuracy"], -r["step"]))
+        self._known = [*known, row]
+        best, since = best_of(self._known)
+        state.best_model_checkpoint = str(
+            Path(args.output_dir) / f"checkpoint-{best['step']}"
+        )  # is never deleted
         if state.is_world_process_zero:
-            _write(self._folder / ACCURACY, [*known, row])
+            _write(self._folder / ACCURACY, self._known)
             checkpoint = {"checkpoint": f"checkpoints/checkpoint-{best['step']}"}
             (self._folder / BEST).write_text(json.dumps(best | checkpoint) + "\n", encoding="utf-8")
             print(f"step {state.global_step}: {accuracy:.1%} right; best {best['accuracy']:.1%}", flush=True)
         control.should_save = True
-        since = sum(r["step"] > best["step"] for r in [*known, row])
         if self._patience and since >= self._patience:
             print(f"No better accuracy in {since} measurements: stopped.", flush=True)
             control.should_training_stop = True
 
 
-def _read(path: Path) -> list[dict[str, Any]]:
-    if not path.is_file():
-        return []
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+def best_of(measured: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], int]:
+    """Return the best measurement, the first of equals, and how many came after it."""
+    best = max(measured, key=lambda row: (row["accuracy"], -row["step"]))
+    return best, sum(row["step"] > best["step"] for row in measured)
 
 
 def _write(path: Path, rows: list[dict[str, Any]]) -> None:

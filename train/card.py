@@ -12,9 +12,10 @@ from typing import Any
 
 from train.command import run
 from train.data_card import MARKDOWN
+from train.grading import SMALL_TALK
 from train.recipe import Recipe, load
 from tutor.errors import TutorError
-from tutor.inference.adapter import MANIFEST
+from tutor.inference.adapter import MANIFEST, WEIGHTS
 from tutor.inference.registry import find
 
 SCORES, CARD, CURVE = "scores.json", "README.md", "loss.png"
@@ -52,6 +53,7 @@ def build_card(folder: Path) -> str:
         raise TutorError(
             f"{folder} needs {SCORES} and {MANIFEST}: run train.pack and train.evaluate."
         ) from error
+    _check_scores(folder, scores, manifest)
     recipe, spec = load(folder / "recipe.yaml", []), find(manifest["base_model"])
     return TEMPLATE.read_text(encoding="utf-8").format(
         front=_front_matter(folder.name, recipe, manifest, scores),
@@ -62,7 +64,8 @@ def build_card(folder: Path) -> str:
         missing=_MISSING if all(s["adapter"] == "none" for s in scores) else "",
         paired=_paired(scores),
         families=_families(scores),
-        recipe=_recipe_lines(recipe),
+        recipe=_recipe_lines(recipe, manifest.get("earlier_runs", [])),
+        limits=_limits(scores),
         parameters=manifest["parameters"],
         step=manifest["step"],
         base_weights=_base_weights(manifest),
@@ -71,13 +74,26 @@ def build_card(folder: Path) -> str:
     )
 
 
+def _check_scores(folder: Path, scores: list[dict[str, Any]], manifest: dict[str, Any]) -> None:
+    """Raise TutorError when a score is not of the folder's weights, or lines to compare are of other rows."""
+    weights, rows = manifest["files"][WEIGHTS], dict[str, str]()
+    for score in scores:
+        name = f"{_data_of(score)}, {score['decoding']}, calculator {score['calculator']}"
+        if score["adapter"] != "none" and score.get("weights") != weights:
+            raise TutorError(f"{folder / SCORES}: {name} was measured with other weights: evaluate again.")
+        if rows.setdefault(f"{_data_of(score)}, {score['n']}", score.get("rows", "")) != score.get(
+            "rows", ""
+        ):
+            raise TutorError(f"{folder / SCORES}: {name} was measured on other rows than a line beside it.")
+
+
 def _front_matter(name: str, recipe: Recipe, manifest: dict[str, Any], scores: list[dict[str, Any]]) -> str:
     results = [
         f"  - task: {{type: text-generation}}\n"
         f"    dataset: {{name: {s['data']}, type: {_HUB.get(s['data'], s['data'])}, "
         f"split: {s['split'] or 'all'}}}\n"
         f"    metrics: [{{type: accuracy, value: {s['accuracy']:.4f}, "
-        f"name: 'final answer, n={s['n']}, {s['decoding']}, calculator {s['calculator']}'}}]"
+        f"name: '{_measured(s)}, n={s['n']}, {s['decoding']}, calculator {s['calculator']}'}}]"
         for s in scores
         if s["adapter"] != "none"
     ]
@@ -124,6 +140,12 @@ def _table(scores: list[dict[str, Any]]) -> str:
     return "\n".join(lines)
 
 
+def _measured(score: dict[str, Any]) -> str:
+    return (
+        "short fitting reply" if SMALL_TALK in (score.get("by") or {}).get("family", {}) else "final answer"
+    )
+
+
 def _data_of(score: dict[str, Any]) -> str:
     return f"{score['data']}, {score['split']}" if score["split"] else str(score["data"])
 
@@ -156,7 +178,17 @@ def _families(scores: list[dict[str, Any]]) -> str:
     return "\n".join(parts) + "\n" if parts else ""
 
 
-def _recipe_lines(recipe: Recipe) -> str:
+def _limits(scores: list[dict[str, Any]]) -> str:
+    """Return a sentence on each data set of which less than half is right, as the best decoding has it."""
+    best: dict[str, float] = {}
+    for s in scores:
+        if s["adapter"] != "none":
+            best[_data_of(s)] = max(s["accuracy"], best.get(_data_of(s), 0))
+    poor = [f"{share:.0%} of {data}" for data, share in best.items() if share < 0.5]
+    return f"It is more often wrong than right on some problems: {', '.join(poor)} right.\n" if poor else ""
+
+
+def _recipe_lines(recipe: Recipe, earlier: list[dict[str, Any]]) -> str:
     batch = (
         f"up to {recipe.batch_tokens * recipe.accumulate:,} tokens"
         if recipe.batch_tokens
@@ -168,6 +200,12 @@ def _recipe_lines(recipe: Recipe) -> str:
     rows = {
         "": "",
         "---": "---",
+        "goes on from": "; ".join(
+            f"{run['name']}, step {run['step']:,} (rank {run['rank']}, rate {run['learning_rate']:g})"
+            if "step" in run
+            else run["name"]
+            for run in earlier
+        ),
         "LoRA": f"{lora}, all linear layers of the language model",
         "base weights in training": "NF4, double quantization" if recipe.four_bit else "bfloat16",
         "optimizer steps planned": f"{steps}, of {batch} each",
@@ -176,7 +214,7 @@ def _recipe_lines(recipe: Recipe) -> str:
         "longest example": f"{recipe.max_tokens:,} tokens; longer ones are dropped, never cut",
         "seed": recipe.seed,
     }
-    return "\n".join(f"| {name} | {value} |" for name, value in rows.items())
+    return "\n".join(f"| {name} | {value} |" for name, value in rows.items() if value != "" or not name)
 
 
 def _base_weights(manifest: dict[str, Any]) -> str:

@@ -1,12 +1,17 @@
 """What the stages share on the command line: how they end on bad input, and where weights are cached."""
 
 import os
+import subprocess
 import sys
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
 from tutor.errors import TutorError
 from tutor.settings import Settings
+
+# Controls, marks of direction and other format characters, half characters, other line ends.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 def run(main: Callable[[], None]) -> None:
@@ -14,9 +19,29 @@ def run(main: Callable[[], None]) -> None:
     try:
         main()
     except TutorError as error:
-        sys.exit(str(error))
+        sys.exit(visible(str(error)))
+
+
+def visible(text: str) -> str:
+    """Return text that a terminal takes for nothing else: controls and marks of direction are spelled out."""
+    return "".join(_spelled(c) if unicodedata.category(c) in _UNSEEN and c not in "\n\t" else c for c in text)
+
+
+def _spelled(character: str) -> str:
+    return character.encode("unicode_escape").decode()
 
 
 def cache_folder() -> Path | None:
     """Return TUTOR_CACHE, the folder that the tutor itself uses for prepared weights."""
     return Settings.from_env(os.environ).cache
+
+
+def commit() -> str:
+    """Return the code's commit, -dirty when files differ from it, or unknown."""
+    try:
+        described = subprocess.run(
+            ["git", "describe", "--always", "--dirty"], capture_output=True, text=True, check=False
+        )
+    except OSError:  # git is not installed
+        return "unknown"
+    return described.stdout.strip() or "unknown"

@@ -6,7 +6,9 @@ Drawn with Pillow, which the page's library brings along.
 import csv
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -37,11 +39,21 @@ def draw_curve(folder: Path) -> None:
     _picture(losses, right).save(folder / "loss.png")
 
 
-def _by_step(path: Path) -> dict[int, dict[str, float]]:
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """Return the rows of a run's log; a line that a kill or a full disk cut off counts as not written."""
     if not path.is_file():
-        return {}
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return dict(sorted({row["step"]: row for row in rows}.items()))
+        return []
+    rows = []
+    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+        with suppress(ValueError):
+            row = json.loads(line)
+            if isinstance(row, dict) and "step" in row:
+                rows.append(row)
+    return rows
+
+
+def _by_step(path: Path) -> dict[int, dict[str, float]]:
+    return dict(sorted({row["step"]: row for row in read_lines(path)}.items()))
 
 
 def _picture(losses: Points, right: Points) -> Image.Image:

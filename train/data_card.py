@@ -6,12 +6,15 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from train.files import Together
+
 JSON, MARKDOWN = "data.json", "DATA.md"
+VALUES = "prepared_with"  # the recipe's values that decide the rows, in data.json
 NO_TESTS = ("Test splits were not read: see docs/training.md for what is held out and how.",)
 
 
@@ -35,26 +38,28 @@ def hash_rows(rows: Iterable[Any]) -> tuple[int, str]:
 
 
 def write_card(
-    folder: Path,
+    files: Together,
     name: str,
     sources: list[Source],
     counts: Counter[str],
-    files: Iterable[str],
+    values: Mapping[str, Any],
     notes: Sequence[str] = NO_TESTS,
 ) -> None:
-    """Write both forms of the card into the run's folder; `counts` are rows by what became of them.
+    """Add both forms of the card to the run's files, with their hashes.
 
-    `notes` say how the data keep away from tests.
+    `counts` are rows by what became of them, `values` those of the recipe that decide the rows; `notes` say
+    how the data keep away from tests.
     """
-    written = {file: _digest(folder / file) for file in files}
+    written = {file: digest(path) for file, path in files.made.items()}
     card = {
         "name": name,
         "sources": [asdict(s) for s in sources],
         "counts": counts,
         "files": written,
+        VALUES: dict(values),
         "notes": list(notes),
     }
-    (folder / JSON).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    files.new(JSON).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     lines = [
         f"# Data of {name}",
         "",
@@ -67,9 +72,10 @@ def write_card(
     lines += ["", "| file | SHA-256 |", "|---|---|"]
     lines += [f"| {file} | `{digest}` |" for file, digest in written.items()]
     lines += ["", *notes, ""]
-    (folder / MARKDOWN).write_text("\n".join(lines), encoding="utf-8")
+    files.new(MARKDOWN).write_text("\n".join(lines), encoding="utf-8")
 
 
-def _digest(path: Path) -> str:
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -5,25 +5,27 @@
 
 Rows have `question` or `problem`, and `answer` or `expected_answer` (GSM8K's `#### 72` form is understood).
 How a reply is graded stands in train/grading.py. Decoding is greedy, or a majority of `--votes` samples.
-The entry in the output file is replaced when model, adapter, data, rows and decoding are the same.
+The entry in the output file is replaced when model, adapter, data, rows and decoding are the same. It names
+the adapter's weights and the rows by their SHA-256. An evaluation that was stopped begins anew.
 
-With `--replies FILE` every reply is kept; `--against FILE` compares with the replies of another model to the
-same questions (McNemar's exact test); `--wrong FILE` collects wrong answers to read.
+With `--replies FILE` every reply is kept as it comes; `--against FILE` compares with the replies of another
+model to the same questions (McNemar's exact test); `--wrong FILE` collects wrong answers to read. Both files
+must be new.
 """
 
 import argparse
+import hashlib
 import json
-import subprocess
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from train.command import cache_folder, run
-from train.grading import Grader, Row, is_well_formed, read_rows
+from train.command import cache_folder, commit, run
+from train.grading import SMALL_TALK, Grader, Row, is_well_formed, read_rows
 from tutor.checking.checker import Checker
 from tutor.errors import TutorError
 from tutor.messages import Message
@@ -32,6 +34,7 @@ from tutor.proportions import mcnemar, wilson
 
 MAX_NEW_TOKENS = 384
 SLOTS = 64  # replies that are written at once
+QUANTIZED_SLOTS = 12  # more rows at once are computed with 16-bit weights (tutor/inference/int8.py)
 GROUP = 256  # replies between two lines of progress
 VOTE_TEMPERATURE = 0.7
 
@@ -70,6 +73,8 @@ class Score:
     well_formed: float | None = None  # share of replies that close the think block, answer once and stop
     by: dict[str, dict[str, tuple[int, int]]] = field(default_factory=dict)  # family, level → right, n
     paired: dict[str, float] = field(default_factory=dict)  # gained, lost, p against another model's replies
+    weights: str = ""  # SHA-256 of the adapter's weights; "" without an adapter
+    rows: str = ""  # SHA-256 of the questions and answers
 
     def key(self) -> tuple[object, ...]:
         """What makes two entries the same measurement."""
@@ -140,17 +145,21 @@ def by_group(graded: Sequence[Graded]) -> dict[str, dict[str, tuple[int, int]]]:
     }
 
 
-def paired(graded: Sequence[Graded], path: Path, calculator: str) -> dict[str, float]:
-    """Compare with the replies in `path`, question by question; raise TutorError when some are missing."""
+def earlier(rows: Sequence[Row], path: Path, calculator: str) -> list[bool]:
+    """Return whether the replies in `path` to these rows were right; TutorError when one is missing."""
     try:
         lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        other = {row["question"]: row["right"] for row in lines if row["calculator"] == calculator}
-        before = [other[item.row.question] for item in graded]
+        other = {row["question"]: bool(row["right"]) for row in lines if row["calculator"] == calculator}
+        return [other[row.question] for row in rows]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise TutorError(
             f"{path} lacks replies to these questions with the calculator {calculator}; "
             "make it by train.evaluate with --replies."
         ) from error
+
+
+def paired(graded: Sequence[Graded], before: Sequence[bool]) -> dict[str, float]:
+    """Return how many of the same questions were gained and lost since `before`, and how likely by chance."""
     gained = sum(item.right and not was for item, was in zip(graded, before, strict=True))
     lost = sum(was and not item.right for item, was in zip(graded, before, strict=True))
     return {"gained": gained, "lost": lost, "p": mcnemar(gained, lost)}
@@ -159,13 +168,18 @@ def paired(graded: Sequence[Graded], path: Path, calculator: str) -> dict[str, f
 def main() -> None:
     """Run the stage from the command line."""
     arguments = _arguments()
+    from tutor.inference.adapter import WEIGHTS, sha256
     from tutor.inference.registry import adapter_folder, open_model, spec_of
 
     spec = spec_of(arguments.model)
-    adapter = path.name if (path := adapter_folder(spec, arguments.adapter)) else "none"
+    adapter, weights = "none", ""
+    if path := adapter_folder(spec, arguments.adapter):
+        adapter, weights = path.name, sha256(path / WEIGHTS)
     rows = read_rows(arguments.data, arguments.limit)
+    ways = ("off", "on") if arguments.calculator == "both" else (arguments.calculator,)
+    before = _ready(arguments, rows, ways)
     with Checker() as checker:
-        for calculator in ("off", "on") if arguments.calculator == "both" else (arguments.calculator,):
+        for calculator in ways:
             backend = open_model(
                 arguments.model,
                 arguments.adapter,
@@ -184,9 +198,28 @@ def main() -> None:
                 arguments.max_new_tokens,
                 partial(_keep, arguments, calculator),
             )
-            score = _score(arguments, adapter, calculator, graded, round(time.monotonic() - start))
+            score = replace(
+                _score(arguments, adapter, calculator, graded, round(time.monotonic() - start)),
+                weights=weights,
+                paired=paired(graded, before[calculator]) if before else {},
+            )
             _store(arguments.out, score)
             _report(score)
+
+
+def _ready(arguments: argparse.Namespace, rows: Sequence[Row], ways: Sequence[str]) -> dict[str, list[bool]]:
+    """Look at all files before the hours of measuring; return what `--against` says for each way.
+
+    Raises TutorError for what could not be read or written at the end.
+    """
+    _stored(arguments.out)
+    for path in (arguments.out, arguments.replies, arguments.wrong):
+        if path and not path.parent.is_dir():
+            raise TutorError(f"There is no folder {path.parent}.")
+    for path in (arguments.replies, arguments.wrong):
+        if path and path.exists():
+            raise TutorError(f"{path} is there already: name a new file, or delete it.")
+    return {way: earlier(rows, arguments.against, way) for way in ways} if arguments.against else {}
 
 
 def _report(score: Score) -> None:
@@ -198,7 +231,8 @@ def _report(score: Score) -> None:
     low, high = score.interval
     print(
         f"calculator {score.calculator}: accuracy {score.accuracy:.1%}, "
-        f"95 % interval {low:.1%} to {high:.1%}, n = {score.n}; well-formed replies {score.well_formed:.1%}"
+        f"95 % interval {low:.1%} to {high:.1%}, n = {score.n}"
+        + ("" if score.well_formed is None else f"; well-formed replies {score.well_formed:.1%}")
     )
     if score.paired:
         print(
@@ -230,16 +264,21 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--limit", type=int, help="only the first rows")
     parser.add_argument("--calculator", choices=("on", "off", "both"), default="both")
     parser.add_argument("--votes", type=int, default=1, help="samples for a majority; 1: greedy")
-    parser.add_argument("--quantize", action="store_true", help="decode with 8-bit weights, as the app does")
     parser.add_argument(
-        "--slots", type=int, default=SLOTS, help="replies at once; 8-bit weights are used for up to 12"
+        "--quantize", action="store_true", help=f"8-bit weights, as the app; at most {QUANTIZED_SLOTS} slots"
     )
+    parser.add_argument("--slots", type=int, default=SLOTS, help="replies at once")
     parser.add_argument("--max-new-tokens", type=int, default=MAX_NEW_TOKENS)
     parser.add_argument("--replies", type=Path, help="append every reply to this file")
     parser.add_argument("--against", type=Path, help="replies of another model, for a paired test")
     parser.add_argument("--wrong", type=Path, help="append questions with wrong replies to this file")
     parser.add_argument("--out", type=Path, required=True)
-    return parser.parse_args()
+    arguments = parser.parse_args()
+    if not 1 <= arguments.votes <= GROUP:
+        raise TutorError(f"--votes is from 1 to {GROUP}.")
+    if arguments.quantize:
+        arguments.slots = min(arguments.slots, QUANTIZED_SLOTS)
+    return arguments
 
 
 def _score(
@@ -247,9 +286,10 @@ def _score(
 ) -> Score:
     data, _, split = (arguments.name or arguments.data.stem).partition("/")
     votes, n, correct = arguments.votes, len(graded), sum(item.right for item in graded)
-    texts = [text for item in graded for text in item.replies]
+    # Small talk has no think block and no answer: its form is part of being right.
+    texts = [text for item in graded if item.row.family != SMALL_TALK for text in item.replies]
     return Score(
-        model=arguments.model,
+        model=Path(arguments.model).name,  # of a folder, too
         adapter=adapter,
         data=data,
         split=split,
@@ -259,12 +299,18 @@ def _score(
         interval=wilson(correct, n),
         decoding=_decoding(votes, arguments.quantize),
         calculator=calculator,
-        commit=_commit(),
+        commit=commit(),
         seconds=seconds,
-        well_formed=sum(map(is_well_formed, texts)) / len(texts),
+        well_formed=sum(map(is_well_formed, texts)) / len(texts) if texts else None,
         by=by_group(graded),
-        paired=paired(graded, arguments.against, calculator) if arguments.against else {},
+        rows=digest([item.row for item in graded]),
     )
+
+
+def digest(rows: Sequence[Row]) -> str:
+    """Return the SHA-256 of the questions and answers, in order."""
+    text = "".join(json.dumps([row.question, row.answer]) + "\n" for row in rows)
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _decoding(votes: int, quantize: bool) -> str:
@@ -272,17 +318,22 @@ def _decoding(votes: int, quantize: bool) -> str:
     return f"{way}, 8-bit weights" if quantize else way
 
 
-def _commit() -> str:
-    run = subprocess.run(
-        ["git", "describe", "--always", "--dirty"], capture_output=True, text=True, check=False
-    )
-    return run.stdout.strip() or "unknown"
+def _stored(path: Path) -> list[dict[str, Any]]:
+    """Return the scores in `path`, none when it is not there; TutorError when it holds something else."""
+    if not path.is_file():
+        return []
+    try:
+        known = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise TutorError(f"{path} cannot be read as scores: {error}") from error
+    if not isinstance(known, list) or not all(isinstance(entry, dict) for entry in known):
+        raise TutorError(f"{path} is not a list of scores.")
+    return known
 
 
 def _store(path: Path, score: Score) -> None:
     """Add the score to the list in `path`, in place of an older one of the same measurement."""
-    known: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
-    fresh = json.loads(json.dumps(asdict(score)))
+    known, fresh = _stored(path), json.loads(json.dumps(asdict(score)))
     fields = ("model", "adapter", "data", "split", "n", "decoding", "calculator")
     kept = [entry for entry in known if tuple(entry.get(f) for f in fields) != score.key()]
     path.write_text(json.dumps([*kept, fresh], indent=1) + "\n", encoding="utf-8")

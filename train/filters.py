@@ -7,6 +7,7 @@ columns are those of MathX-5M and its kin: `problem` or `question`, `expected_an
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import xxhash
@@ -20,8 +21,10 @@ COLUMNS = {
     "expected": ("expected_answer", "answer"),
     "solution": ("generated_solution", "solution"),
 }
+FIRST = 1_000  # rows without a column that no row has had, before the stage is ended
 CHECK_S, CHECK_WAIT_S = 5.0, 60.0  # for one check; a busy machine must not decide what is trained on
 NGRAM = 8  # words; open-r1 and others use the same for decontamination
+_SURROGATE = re.compile("[\ud800-\udfff]")  # JSON can spell it, a tokenizer cannot read it
 _SPACE, _WORD = re.compile(r"\s+"), re.compile(r"[a-z]+|\d+(?:\.\d+)?")
 
 
@@ -34,24 +37,61 @@ class Solved:
     solution: str
 
 
-def columns(row: Row) -> Solved | str:
-    """Return the row with our names, or the reason why it cannot be used.
+class Columns:
+    """Rows with our names for their columns. A row may lack one; when no row has it, the data are others."""
 
-    Raises TutorError when a column is missing altogether: then no row of the data set fits.
-    """
-    if UNREADABLE in row:
-        return "not JSON, or not UTF-8"
-    found = {}
-    for ours, theirs in COLUMNS.items():
-        name = next((name for name in theirs if name in row), None)
-        if name is None:
+    def __init__(self) -> None:
+        self._missing = dict(COLUMNS)  # columns that no row has had
+        self._names: set[str] = set()
+        self._rows = 0
+
+    def __call__(self, row: Row) -> Solved | str:
+        """Return the row with our names, or the reason why it cannot be used.
+
+        Raises TutorError when a column was in none of the FIRST rows.
+        """
+        if UNREADABLE in row:
+            return "not JSON, or not UTF-8"
+        names = {ours: next((n for n in theirs if n in row), None) for ours, theirs in COLUMNS.items()}
+        if self._missing:
+            self._note(row, names)
+        if absent := [ours for ours, name in names.items() if name is None]:
+            return f"no column {_or(absent[0])}"
+        texts = {ours: _text(ours, row[name]) for ours, name in names.items() if name}
+        if not all(texts.values()):
+            return "an empty column"
+        if any(_SURROGATE.search(text) for text in texts.values()):
+            return "half a character"
+        return Solved(**texts)
+
+    def end(self) -> None:
+        """Say that there are no more rows; raises TutorError when a column was in none of them."""
+        if self._rows and self._missing:
+            missing = _or(next(iter(self._missing)))
             raise TutorError(
-                f"The data have no column {' or '.join(theirs)}; they have {', '.join(sorted(row))}."
+                f"The data have no column {missing}; they have {', '.join(sorted(self._names))}."
             )
-        found[ours] = row[name]
-    if not all(isinstance(value, str) and value.strip() for value in found.values()):
-        return "an empty column"
-    return Solved(**{name: value.strip() for name, value in found.items()})
+
+    def _note(self, row: Row, names: dict[str, str | None]) -> None:
+        self._names |= row.keys()
+        self._rows += 1
+        self._missing = {ours: theirs for ours, theirs in self._missing.items() if names[ours] is None}
+        if self._rows >= FIRST:
+            self.end()
+
+
+def _or(column: str) -> str:
+    return " or ".join(COLUMNS[column])
+
+
+def _text(column: str, value: object) -> str:
+    """Return a cell as text, "" for what is none; an expected answer may be a number."""
+    if isinstance(value, str):
+        return value.strip()
+    if column != "expected" or not isinstance(value, int | float | Decimal) or isinstance(value, bool):
+        return ""
+    number = Decimal(str(value))
+    return f"{number:f}" if number.is_finite() else ""  # 0.00001, not 1e-05
 
 
 def think_block(row: Solved) -> str | None:
@@ -66,19 +106,19 @@ def think_block(row: Solved) -> str | None:
     return None if after.strip() else "no answer after the think block"
 
 
-class Seen:
-    """Problems that came before, as 64-bit hashes of their plain text: 4.32 million take about 0.4 GB."""
+class Kept:
+    """Problems that were kept, as 64-bit hashes of their plain text: 4.32 million take about 0.4 GB."""
 
     def __init__(self) -> None:
         self._hashes: set[int] = set()
 
     def __call__(self, row: Solved) -> str | None:
-        """Drop a problem that came before."""
-        key = fingerprint(row.problem)
-        if key in self._hashes:
-            return "the same problem again"
-        self._hashes.add(key)
-        return None
+        """Drop a problem of which a solution was kept."""
+        return "the same problem again" if fingerprint(row.problem) in self._hashes else None
+
+    def add(self, row: Solved) -> None:
+        """Remember a problem."""
+        self._hashes.add(fingerprint(row.problem))
 
 
 class Contaminated:

@@ -4,13 +4,11 @@ Rows are streamed, shuffled with the recipe's seed and buffer, filtered (train/f
 `subset/` in the run's folder, which a run that was broken off goes on from. Then `train.jsonl` and
 `validation.jsonl` (input_ids, completion_mask, length) are written row by row, and `dev.jsonl` (question,
 answer) of the validation problems, for measuring answers. Memory does not grow with the data, but for 64 bits
-a problem.
+a problem that is kept.
 """
 
-import errno
 import hashlib
 import json
-import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -18,33 +16,29 @@ from typing import Any
 
 from train.data_card import Source, write_card
 from train.encoding import encode
+from train.files import Together, clear_when_full, write_whole
 from train.filters import (
     CHECK_S,
     CHECK_WAIT_S,
     NGRAM,
     Contaminated,
-    Seen,
     Solved,
     control_token,
     longer_than,
     think_block,
     unverified,
 )
+from train.prepared import LONG, ROWS, deciding_values
 from train.provenance import TestSet, license_of, read_tests, refuse_test_data, revision_of
 from train.recipe import Recipe
-from train.stream import Opener, Row, open_stream, rows_of, shuffled
-from train.subset import BLOCK, TRAIN, VALIDATION, State, materialize
+from train.stream import UNREADABLE, Opener, Row, open_stream, rows_of, shuffled
+from train.subset import BLOCK, TRAIN, VALIDATION, State, damaged, materialize, read_solved
 from tutor.checking.checker import Checker
 from tutor.errors import TutorError
 from tutor.prompting import QUESTION, PromptForm, build_reply
 
-FILES = ("train.jsonl", "validation.jsonl", "dev.jsonl")
-PLAN = "plan.json"
-# What decides which rows are kept; a subset is never continued under other values.
-DECISIVE = (
-    "base_model", "source", "source_rows", "shuffle_buffer", "validation_share", "decontaminate",
-    "require_decontamination", "max_tokens", "seed",
-)  # fmt: skip
+FILES = (ROWS, "validation.jsonl", "dev.jsonl")
+PLAN = "plan.json"  # holds the LONG values: a subset is never continued under others
 SHOW_EVERY = 20  # blocks
 
 Encoder = Callable[[Solved], dict[str, Any]]
@@ -69,9 +63,11 @@ def prepare_long(
         raise TutorError(f"None of {state.read:,} rows of {recipe.source} can be used: {reasons or 'empty'}.")
     counts = Counter({f"dropped: {reason}": count for reason, count in state.dropped.items()})
     counts.update({"kept for training": state.kept[TRAIN], "kept for validation": state.kept[VALIDATION]})
-    counts["tokens"] = _write_files(recipe.folder, encoded)
     source = Source(f"{recipe.source} at {revision}", license_of(recipe.source), state.read, rows.sha256)
-    write_card(recipe.folder, recipe.name, [source], counts, FILES, _notes(tests))
+    kept = "The filtered rows are kept"
+    with clear_when_full(recipe.folder, kept), Together(recipe.folder, last=ROWS) as files:
+        counts["tokens"] = _write_files(files, encoded)
+        write_card(files, recipe.name, [source], counts, deciding_values(recipe), _notes(tests))
     return counts
 
 
@@ -93,23 +89,32 @@ def _begin(recipe: Recipe, folder: Path) -> tuple[str, list[TestSet]]:
     revision = revision_of(recipe.source, before["revision"] if before else "")
     tests = read_tests(recipe.decontaminate, required=recipe.require_decontamination)
     plan = {
-        "recipe": {key: getattr(recipe, key) for key in DECISIVE},
+        "recipe": {key: getattr(recipe, key) for key in LONG},
         "revision": revision,
         "tests": {test.name: test.sha256 for test in tests},
     }
     if before and before != plan:
         raise TutorError(f"The source or a test has changed since {folder} was begun; delete it.")
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / PLAN).write_text(json.dumps(plan, indent=1) + "\n", encoding="utf-8")
+    if not before:
+        with clear_when_full(folder, "Nothing was written"):
+            folder.mkdir(parents=True, exist_ok=True)
+            write_whole(folder / PLAN, json.dumps(plan, indent=1) + "\n")
     return revision, tests
 
 
 def _read_plan(folder: Path, recipe: Recipe) -> dict[str, Any] | None:
-    """Return what the subset was begun with; raise TutorError when the recipe now says something else."""
+    """Return what the subset was begun with.
+
+    Raises TutorError when the recipe now says something else, or the file cannot be read.
+    """
     if not (folder / PLAN).is_file():
         return None
-    plan: dict[str, Any] = json.loads((folder / PLAN).read_text(encoding="utf-8"))
-    other = [key for key in DECISIVE if plan["recipe"][key] != getattr(recipe, key)]
+    try:
+        plan: dict[str, Any] = json.loads((folder / PLAN).read_text(encoding="utf-8"))
+        other = [key for key in LONG if plan["recipe"][key] != getattr(recipe, key)]
+        plan["revision"]  # is read next
+    except (ValueError, KeyError, TypeError) as error:
+        raise damaged(folder / PLAN) from error
     if other:
         raise TutorError(
             f"{folder} was begun with another {', '.join(other)}. "
@@ -130,7 +135,12 @@ class _Hashed:
 
     def __next__(self) -> tuple[int, Row]:
         index, row = next(self._rows)
-        self._digest.update(json.dumps(row, sort_keys=True, default=str).encode() + b"\n")
+        try:
+            line = json.dumps(row, sort_keys=True, default=str)
+        except RecursionError:  # nested almost too deep to be read, and too deep to be written
+            row = {UNREADABLE: True}
+            line = json.dumps(row)
+        self._digest.update(line.encode() + b"\n")
         return index, row
 
     @property
@@ -150,7 +160,7 @@ def _filter(recipe: Recipe, rows: _Hashed, folder: Path, tests: Sequence[TestSet
             folder,
             wanted=recipe.source_rows,
             validation_share=recipe.validation_share,
-            quick=[think_block, control_token, Contaminated(problems), Seen()],
+            quick=[think_block, control_token, Contaminated(problems)],
             costly=[
                 longer_than(recipe.max_tokens, lambda row: len(encoded(row)["input_ids"])),
                 unverified(checker.check),
@@ -159,23 +169,14 @@ def _filter(recipe: Recipe, rows: _Hashed, folder: Path, tests: Sequence[TestSet
         )
 
 
-def _write_files(folder: Path, encoded: Encoder) -> int:
-    """Write FILES from the subset, each in one piece; return the tokens of the training rows.
-
-    Raises TutorError on a full disk; the subset is kept.
-    """
-    subset = folder / "subset"
+def _write_files(files: Together, encoded: Encoder) -> int:
+    """Write FILES from the subset; return the tokens of the training rows."""
+    subset = files.folder / "subset"
     train, validation, dev = FILES
-    try:
-        _write(folder / validation, subset / VALIDATION, encoded)
-        _write(folder / dev, subset / VALIDATION, _question)
-        return _write(folder / train, subset / TRAIN, encoded)  # last: train.sft takes it for a sign
-    except OSError as error:
-        if error.errno != errno.ENOSPC:
-            raise
-        raise TutorError(
-            f"The disk of {folder} is full. The filtered rows are kept; free some space and start again."
-        ) from error
+    tokens = _write(files.new(train), subset / TRAIN, encoded)
+    _write(files.new(validation), subset / VALIDATION, encoded)
+    _write(files.new(dev), subset / VALIDATION, _question)
+    return tokens
 
 
 def _question(row: Solved) -> dict[str, Any]:
@@ -184,13 +185,12 @@ def _question(row: Solved) -> dict[str, Any]:
 
 def _write(target: Path, source: Path, convert: Callable[[Solved], dict[str, Any]]) -> int:
     """Write a line for each row of the subset; return the tokens in all."""
-    new, tokens = target.with_suffix(".new"), 0
-    with source.open(encoding="utf-8") as rows, new.open("w", encoding="utf-8") as file:
-        for line in rows:
-            row = convert(Solved(**json.loads(line)))
+    tokens = 0
+    with target.open("w", encoding="utf-8") as file:
+        for solved in read_solved(source):
+            row = convert(solved)
             tokens += row.get("length", 0)
             file.write(json.dumps(row) + "\n")
-    os.replace(new, target)
     return tokens
 
 

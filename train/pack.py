@@ -4,7 +4,8 @@
 
 Writes the weights in bfloat16 (half the size of the trained ones), the run's recipe without paths of the
 machine, the data card, the loss curve, and `manifest.json` with the SHA-256 of every file and of the base
-weights. Scores and the model card come after it, from `train.evaluate` and `train.card`.
+weights, the code's commit, and the runs that this one went on from. Scores and the model card come after it,
+from `train.evaluate` and `train.card`.
 """
 
 import argparse
@@ -13,14 +14,15 @@ import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import load_file, save_file
 
 from train import data_card
-from train.command import run
+from train.command import commit, run
+from train.prepared import name_of
 from train.recipe import Recipe, load, save
-from train.stream import FILES
 from tutor.errors import TutorError
 from tutor.inference.adapter import CONFIG, MANIFEST, WEIGHTS, sha256
 from tutor.inference.embedded import GGUF_SHA256
@@ -28,6 +30,7 @@ from tutor.inference.registry import find
 
 RECIPE = "recipe.yaml"
 FROM_RUN = (data_card.JSON, data_card.MARKDOWN, "loss.csv", "loss.png")  # copied where the run has them
+_MOST_RUNS = 16  # a chain that is longer goes round in a circle
 _NOTICE = Path(__file__).resolve().parent.parent / "NOTICE"
 
 
@@ -58,16 +61,42 @@ def pack(checkpoint: Path, target: Path) -> None:
     for name in {data_card.JSON, data_card.MARKDOWN}.intersection(copied):
         text = (target / name).read_text(encoding="utf-8")
         for path in (original.source, *original.decontaminate):
-            text = text.replace(path, _name(path)) if path else text
+            text = text.replace(path, name_of(path)) if path else text
         (target / name).write_text(text, encoding="utf-8")
     manifest = {
         "base_model": config["base_model_name_or_path"],
+        "packed_at": commit(),
         "base_gguf_sha256": GGUF_SHA256 if spec and spec.source == "embedded" else None,
         "step": int(found[1]) if (found := re.search(r"-(\d+)$", checkpoint.name)) else None,
         "parameters": sum(t.numel() for t in tensors.values()),
+        "earlier_runs": earlier_runs(original),
         "files": {name: sha256(target / name) for name in (CONFIG, WEIGHTS, RECIPE, "NOTICE", *copied)},
     }
     (target / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+
+
+def earlier_runs(recipe: Recipe) -> list[dict[str, Any]]:
+    """Return the runs that this one goes on from, the latest first, as far as their folders are there."""
+    found: list[dict[str, Any]] = []
+    while recipe.start and len(found) < _MOST_RUNS:
+        start = Path(recipe.start)
+        folder = start.parent.parent
+        if not (folder / RECIPE).is_file():  # a packed adapter, or a folder that is gone
+            return [*found, {"name": start.name}]
+        recipe = load(folder / RECIPE, [])
+        card = folder / data_card.JSON
+        files = json.loads(card.read_text(encoding="utf-8"))["files"] if card.is_file() else {}
+        found.append(
+            {
+                "name": recipe.name,
+                "step": int(start.name.rpartition("-")[2]),
+                "rank": recipe.rank,
+                "learning_rate": recipe.learning_rate,
+                "schedule": recipe.schedule,
+                "train.jsonl": files.get("train.jsonl"),
+            }
+        )
+    return found
 
 
 def without_paths(recipe: Recipe) -> Recipe:
@@ -76,15 +105,12 @@ def without_paths(recipe: Recipe) -> Recipe:
         recipe,
         base_model=recipe.base_model if find(recipe.base_model) else Path(recipe.base_model).name,
         gsm8k="",
-        source=_name(recipe.source),
+        source=name_of(recipe.source),
+        start="/".join(Path(recipe.start).parts[-3:]),  # <run>/checkpoints/checkpoint-<step>
+        samples=Path(recipe.samples).name,
         eval_file=Path(recipe.eval_file).name,
-        decontaminate=[_name(test) for test in recipe.decontaminate],
+        decontaminate=[name_of(test) for test in recipe.decontaminate],
     )
-
-
-def _name(source: str) -> str:
-    """Return the name of a file; that of a data set on the Hub (owner/name) stays."""
-    return Path(source).name if Path(source).suffix in FILES else source
 
 
 def main() -> None:

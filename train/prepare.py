@@ -5,7 +5,8 @@
 Writes `train.jsonl` (input_ids, completion_mask, length) into the run's folder, and what `train.evaluate`
 reads: `dev.jsonl` (GSM8K rows that are held out), `curriculum-dev.jsonl` and `curriculum-test.jsonl` (from
 templates that are held out), `small-talk-dev.jsonl`. A card with the hashes of the sources says what was kept
-and dropped. A recipe with a `source` of long solutions is prepared as train/mathx.py says.
+and dropped. The files appear together, when all are whole. A recipe with a `source` of long solutions is
+prepared as train/mathx.py says.
 """
 
 import json
@@ -21,8 +22,11 @@ from train import grading, sources
 from train.command import run
 from train.data_card import Source, hash_rows, write_card
 from train.encoding import encode
-from train.filters import CHECK_S, CHECK_WAIT_S
+from train.files import Together, clear_when_full
+from train.filters import CHECK_S, CHECK_WAIT_S, fingerprint
 from train.mathx import prepare_long
+from train.prepared import ROWS, deciding_values
+from train.provenance import refuse_test_data
 from train.recipe import Recipe, from_command_line
 from train.sample import sampled_examples
 from train.variations import vary
@@ -38,41 +42,55 @@ UNSEEN = (
 
 
 def prepare(recipe: Recipe, tokenizer: Any, form: PromptForm) -> Counter[str]:
-    """Write the run's data files; return how many rows were kept and dropped, by source and reason."""
+    """Write the run's data files; return how many rows were kept and dropped, by source and reason.
+
+    Raises TutorError for sources that cannot be read or are made from tests, and on a full disk. The files
+    that are there stay until all new ones are whole.
+    """
     if recipe.source:
         return prepare_long(recipe, tokenizer, form)
+    for source in (recipe.gsm8k, recipe.samples):
+        refuse_test_data(source)
+    with clear_when_full(recipe.folder, "Nothing was written"), Together(recipe.folder, last=ROWS) as files:
+        return _prepare_own(recipe, tokenizer, form, files)
+
+
+def _prepare_own(recipe: Recipe, tokenizer: Any, form: PromptForm, files: Together) -> Counter[str]:
+    """Write the rows of the project's own sources, what is held out, and the card."""
     rows = sources.gsm8k_rows(recipe.gsm8k)
     train, dev = sources.split_dev(rows, recipe.dev_rows)
     counts: Counter[str] = Counter()
-    recipe.folder.mkdir(parents=True, exist_ok=True)
     with Checker(timeout_s=CHECK_S, wait_s=CHECK_WAIT_S) as checker:
-        examples = list(_examples(recipe, train, checker, counts))
+        examples = list(_examples(recipe, train, dev, checker, counts))
         trained: set[object] = {e.question for e in examples} | {_task(e) for e in examples}
-        for name, seed, wanted in UNSEEN:
-            _write(recipe.folder / name, islice(_unseen(trained, seed, checker), wanted))
+        unseen = {
+            name: list(islice(_unseen(trained, seed, checker), wanted)) for name, seed, wanted in UNSEEN
+        }
     if recipe.equations_only:
         examples = [sources.equations_only(e) for e in examples]
     encoded = [
         row for row in (_encode(e, tokenizer, form, recipe.max_tokens, counts) for e in examples) if row
     ]
     Random(recipe.seed).shuffle(encoded)
-    _write(recipe.folder / "train.jsonl", encoded)
-    _write(recipe.folder / "dev.jsonl", dev)
-    talk = sources.small_talk_examples(sources.CURRICULUM_DEV_SEED, held_out=True)
-    _write(
-        recipe.folder / SMALL_TALK,
-        (
-            {"question": e.question, "answer": e.answer, "family": grading.SMALL_TALK}
-            for e in islice(talk, SMALL_TALK_ROWS)
-        ),
-    )
+    talk = [
+        {"question": e.question, "answer": e.answer, "family": grading.SMALL_TALK}
+        for e in islice(
+            sources.small_talk_examples(sources.CURRICULUM_DEV_SEED, held_out=True), SMALL_TALK_ROWS
+        )
+    ]
+    for name, content in {ROWS: encoded, "dev.jsonl": dev, SMALL_TALK: talk, **unseen}.items():
+        _write(files.new(name), content)
     counts["tokens"] = sum(row["length"] for row in encoded)
-    _write_card(recipe, rows, examples, counts)
+    _write_card(files, recipe, rows, examples, counts)
     return counts
 
 
 def _write_card(
-    recipe: Recipe, rows: list[dict[str, str]], examples: list[sources.Example], counts: Counter[str]
+    files: Together,
+    recipe: Recipe,
+    rows: list[dict[str, str]],
+    examples: list[sources.Example],
+    counts: Counter[str],
 ) -> None:
     generated = (asdict(e) for e in examples if e.source not in ("gsm8k", "samples"))
     card = [
@@ -82,12 +100,15 @@ def _write_card(
     if recipe.samples:
         sampled = (asdict(e) for e in examples if e.source == "samples")
         card.append(Source("an earlier adapter's right solutions to GSM8K train", "MIT", *hash_rows(sampled)))
-    files = ("train.jsonl", "dev.jsonl", SMALL_TALK, *(name for name, _, _ in UNSEEN))
-    write_card(recipe.folder, recipe.name, card, counts, files)
+    write_card(files, recipe.name, card, counts, deciding_values(recipe))
 
 
 def _examples(
-    recipe: Recipe, train: list[dict[str, str]], checker: Checker, counts: Counter[str]
+    recipe: Recipe,
+    train: list[dict[str, str]],
+    dev: list[dict[str, str]],
+    checker: Checker,
+    counts: Counter[str],
 ) -> Iterator[sources.Example]:
     random = Random(recipe.seed)
     for row in train:
@@ -98,7 +119,12 @@ def _examples(
             yield from [example] * recipe.gsm8k_epochs
             yield from vary(example, random, recipe.variations)
     if recipe.samples:
-        yield from sampled_examples(Path(recipe.samples))
+        held_out = {fingerprint(row["question"]) for row in dev}
+        for example in sampled_examples(Path(recipe.samples)):
+            if fingerprint(example.question) in held_out:
+                counts["samples dropped: a question of the dev rows"] += 1
+            else:
+                yield example
     checked: Counter[str] = Counter()
     shift = recipe.seed * sources.NEXT_SEED
     all_kinds = sources.curriculum_examples(sources.CURRICULUM_TRAIN_SEED + shift, checker, checked)

@@ -15,8 +15,9 @@ from random import Random
 from typing import Any
 
 from train.batches import Row, read_rows
-from train.command import cache_folder, run
+from train.command import cache_folder, run, visible
 from train.data_card import JSON
+from train.prepared import ROWS, check_prepared
 from train.recipe import add_recipe_arguments, recipe_of
 from tutor.errors import TutorError
 
@@ -46,10 +47,14 @@ def histogram(rows: Sequence[Row]) -> list[tuple[int, int, int]]:
 
 
 def as_text(samples: Sequence[list[tuple[str, bool]]], bins: Sequence[tuple[int, int, int]]) -> str:
-    """Return the samples for a terminal, loss on green, and the histogram as bars."""
+    """Return the samples for a terminal, loss on green, and the histogram as bars.
+
+    What a terminal would obey is shown escaped.
+    """
     parts = []
     for sample in samples:
-        marked = "".join(f"{GREEN}{text}{RESET}" if scored else text for text, scored in sample)
+        shown = ((visible(text), scored) for text, scored in sample)
+        marked = "".join(f"{GREEN}{text}{RESET}" if scored else text for text, scored in shown)
         parts.append(marked.replace("\n", f"{RESET}\n") + "\n")
     top = max(count for _, _, count in bins)
     bars = [f"{low:>5}–{high:<5} {'█' * -(-count * WIDTH // top)} {count:,}" for low, high, count in bins]
@@ -105,12 +110,13 @@ def main() -> None:
     arguments = parser.parse_args()
     recipe = recipe_of(arguments)
     card = read_card(recipe.folder)
-    rows = read_rows(recipe.folder / "train.jsonl")
+    check_prepared(recipe, recipe.folder)
+    rows = read_rows(recipe.folder / ROWS)
     tokenizer = AutoTokenizer.from_pretrained(weights_folder(spec_of(recipe.base_model), cache_folder()))
     chosen = Random(recipe.seed).sample(rows, min(arguments.rows, len(rows)))
     samples, bins = [spans(row, tokenizer) for row in chosen], histogram(rows)
     print(as_text(samples, bins))
-    print("\n".join(f"{count:>9,}  {what}" for what, count in sorted(card["counts"].items())))
+    print("\n".join(f"{count:>9,}  {visible(what)}" for what, count in sorted(card["counts"].items())))
     if arguments.html:
         arguments.html.write_text(as_html(samples, bins, card), encoding="utf-8")
 

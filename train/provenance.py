@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from train.data_card import hash_rows
-from train.stream import FILES, UNREADABLE, Row, network_errors, open_stream
+from train.stream import FILES, UNREADABLE, Row, first_line, network_errors, open_stream
 from tutor.errors import TutorError
 
 
@@ -38,7 +38,7 @@ _BODY = "Body"
 
 
 def refuse_test_data(source: str) -> None:
-    """Raise TutorError when the source is known to hold test problems."""
+    """Raise TutorError when the source, a name or a path, is known to hold test problems."""
     name = re.sub(r"[_\s]+", "-", source.lower())
     for row in REFUSED:
         if re.search(row.pattern, name):
@@ -113,8 +113,7 @@ def _read_test(name: str) -> TestSet:
         rows = list(open_stream(name)(0) if Path(name).suffix in FILES else _hub_test(name))
         problems = tuple(_problem(row) for row in rows)
     except unreadable as error:
-        first = next(iter(str(error).splitlines()), "") or type(error).__name__
-        return TestSet(name, reason=first[:200].rstrip("."))
+        return TestSet(name, reason=first_line(error).rstrip("."))
     if not problems:
         return TestSet(name, reason="it is empty")
     return TestSet(name, problems, hash_rows(problems)[1])

@@ -10,11 +10,44 @@ from typing import Any, get_origin
 
 import yaml
 
+from train.files import write_whole
 from tutor.errors import TutorError
 
 SCHEDULES = ("cosine", "linear", "constant", "warmup_stable_decay")
 REPORTS = ("none", "tensorboard", "trackio")
 OPTIMIZERS = ("adamw_torch_fused", "paged_adamw_8bit")
+
+# The values that make sense: least and most, both included.
+RANGES: dict[str, tuple[float, float]] = {
+    "gsm8k_epochs": (0, 1_000),
+    "variations": (0, 1_000),
+    "dev_rows": (0, 1e6),
+    "curriculum_rows": (0, 1e8),
+    "exercise_rows": (0, 1e8),
+    "small_talk": (0, 1e8),
+    "max_tokens": (32, 131_072),
+    "source_rows": (1, 1e9),
+    "shuffle_buffer": (1, 1e7),
+    "validation_share": (0, 0.5),
+    "rank": (1, 1_024),
+    "alpha": (1, 4_096),
+    "dropout": (0, 0.9),
+    "learning_rate": (1e-7, 0.1),
+    "warmup": (0, 0.5),
+    "decay": (0, 1),
+    "batch": (1, 4_096),
+    "batch_tokens": (0, 1e7),
+    "accumulate": (1, 4_096),
+    "max_steps": (-1, 1e9),
+    "save_steps": (1, 1e9),
+    "keep_checkpoints": (0, 1e6),
+    "seed": (0, 2**32 - 1),
+    "log_steps": (1, 1e9),
+    "eval_steps": (0, 1e9),
+    "eval_rows": (1, 1e7),
+    "eval_tokens": (1, 131_072),
+    "patience": (0, 1e6),
+}
 
 
 class RecipeError(TutorError):
@@ -66,6 +99,7 @@ class Recipe:
     accumulate: int = 2  # batches per optimizer step
     max_steps: int = -1  # -1: one pass over the prepared rows
     save_steps: int = 150
+    keep_checkpoints: int = 0  # the newest so many, and the best; older ones are deleted; 0: all
     seed: int = 0
     # watching
     log_steps: int = 10
@@ -83,10 +117,10 @@ class Recipe:
 
 
 def load(path: Path, overrides: list[str]) -> Recipe:
-    """Read a recipe and apply `key=value` overrides; raise RecipeError naming what is wrong."""
+    """Read a recipe and apply `key=value` overrides; raise RecipeError naming what makes no sense."""
     try:
         values = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError) as error:
+    except (OSError, *_NOT_YAML) as error:
         raise RecipeError(f"{path} cannot be read as a recipe: {error}") from error
     if not isinstance(values, dict):
         raise RecipeError(f"{path} holds no keys; see train/recipes/ for an example.")
@@ -94,8 +128,36 @@ def load(path: Path, overrides: list[str]) -> Recipe:
         key, equals, raw = override.partition("=")
         if not equals:
             raise RecipeError(f"--set {override}: write it as key=value.")
-        values[key] = yaml.safe_load(raw) if raw else ""
+        try:
+            values[key] = yaml.safe_load(raw) if raw else ""
+        except _NOT_YAML as error:
+            raise RecipeError(f"--set {override}: the value cannot be read as YAML.") from error
     return _checked(path, values)
+
+
+# UnicodeDecodeError is a ValueError, and so is what a date like 2024-13-01 gives.
+_NOT_YAML = (yaml.YAMLError, ValueError, RecursionError)
+
+
+def mistakes(recipe: Recipe) -> list[str]:
+    """Return what is wrong with the recipe's values, one sentence each."""
+    found = [
+        f"{key} is {getattr(recipe, key)}; it must be from {_plain(low)} to {_plain(high)}."
+        for key, (low, high) in RANGES.items()
+        if not low <= getattr(recipe, key) <= high
+    ]
+    name = Path(recipe.name)
+    if not name.parts or name.is_absolute() or ".." in name.parts:
+        found.append(f"name is {recipe.name!r}; it must name a folder under runs/.")
+    if recipe.max_steps == 0:
+        found.append("max_steps is 0; it must be -1, for one pass over the rows, or the number of steps.")
+    if recipe.schedule == "warmup_stable_decay" and recipe.max_steps <= 0:
+        found.append("The schedule warmup_stable_decay needs max_steps: the decay is counted from the end.")
+    return found
+
+
+def _plain(bound: float) -> str:
+    return f"{bound:.0f}" if bound == int(bound) else f"{bound:g}"
 
 
 def _checked(path: Path, values: dict[str, object]) -> Recipe:
@@ -114,7 +176,10 @@ def _checked(path: Path, values: dict[str, object]) -> Recipe:
     for key, choices in (("schedule", SCHEDULES), ("report_to", REPORTS), ("optimizer", OPTIMIZERS)):
         if key in values and values[key] not in choices:
             raise RecipeError(f"{path}: {key} is {values[key]!r}; it must be one of {', '.join(choices)}.")
-    return Recipe(**values)  # type: ignore[arg-type]  # each value was compared with the type of its field
+    recipe = Recipe(**values)  # type: ignore[arg-type]  # each value was compared with the type of its field
+    if wrong := mistakes(recipe):
+        raise RecipeError(f"{path}: {' '.join(wrong)}")
+    return recipe
 
 
 def _fits(value: object, kind: Any) -> bool:
@@ -126,13 +191,13 @@ def _fits(value: object, kind: Any) -> bool:
 def _float(path: Path, key: str, value: int | str) -> float:
     try:
         return float(value)  # YAML reads 1e-3 as a string
-    except ValueError:
+    except (ValueError, OverflowError):
         raise RecipeError(f"{path}: {key} is {value!r}; it must be a number.") from None
 
 
 def save(recipe: Recipe, path: Path) -> None:
     """Write the recipe so that `load` reads the same one."""
-    path.write_text(yaml.safe_dump(asdict(recipe), sort_keys=False), encoding="utf-8")
+    write_whole(path, yaml.safe_dump(asdict(recipe), sort_keys=False))
 
 
 def from_command_line(description: str) -> Recipe:

@@ -6,7 +6,7 @@ An adapter answers GSM8K's training problems several times, and what is right is
 reference, every calculation holds, and the calculations are others than those of the solutions that are there
 (Yuan et al. 2023, arXiv 2308.01825). The dev rows are left out. Train on the file with
 `--set samples=samples.jsonl`. The file also remembers the problems without a right reply: the same command
-goes on where it was stopped.
+goes on where it was stopped, also after a kill.
 """
 
 import argparse
@@ -17,10 +17,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from train.command import cache_folder, run
 from train.evaluate import MAX_NEW_TOKENS, SLOTS, Completer, replies
+from train.files import clear_when_full, write_whole
 from train.grading import answer_of, is_well_formed, only_number
+from train.provenance import refuse_test_data
 from train.recipe import add_recipe_arguments, recipe_of
 from train.sources import Example, gsm8k_example, gsm8k_rows, split_dev
 from tutor.checking.checker import Checker
@@ -30,6 +33,7 @@ from tutor.messages import Message
 from tutor.prompting import FORMS, THINK_CLOSE, THINK_OPEN, PromptForm, build_prompt
 
 _NOTE = re.compile(r"<<([^<>=]*)=([^<>=]*)>>")
+_BEGINNING = b'{"question": "'  # of every line that this stage writes
 CHUNK = 64  # problems between two writings of the file
 
 
@@ -87,13 +91,54 @@ def sample(
 
 
 def read_samples(path: Path) -> list[Sampled]:
-    """Return the lines of a file that this stage wrote; raise TutorError when it is none."""
+    """Return the lines of a file that this stage wrote, but for a last one that a kill cut short.
+
+    Raises TutorError for any other file, and for damage anywhere else.
+    """
+    rows = []
+    for number, line in enumerate(_whole_lines(path), 1):
+        try:
+            rows.append(_sampled(json.loads(line)))
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise TutorError(
+                f"{path} is no file of samples (line {number}); make it by train.sample."
+            ) from error
+    return rows
+
+
+def _whole_lines(path: Path) -> list[bytes]:
+    """Return the lines of the file, without a last one that was begun as this stage begins one."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-        rows = [json.loads(line) for line in lines]
-        return [Sampled(r["question"], r["answer"], tuple(map(tuple, r["solutions"]))) for r in rows]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        *lines, last = path.read_bytes().split(b"\n")
+    except OSError as error:
         raise TutorError(f"{path} is no file of samples; make it by train.sample.") from error
+    try:
+        json.loads(last)
+        lines.append(last)  # only its line end is missing
+    except (ValueError, RecursionError):
+        if not last.startswith(_BEGINNING[: len(last)]):
+            lines.append(last)
+    return lines
+
+
+def _sampled(row: dict[str, Any]) -> Sampled:
+    question, answer, solutions = row["question"], row["answer"], row["solutions"]
+    texts = [question, answer, *(step for steps in solutions for step in steps)]
+    lists = [solutions, *solutions]
+    if not all(isinstance(x, list) for x in lists) or not all(isinstance(text, str) for text in texts):
+        raise TypeError("a sample is a question, an answer and lists of steps")
+    return Sampled(question, answer, tuple(map(tuple, solutions)))
+
+
+def resume(path: Path) -> set[str]:
+    """Return the questions that are done, and cut off what a kill has left of a line."""
+    if not path.is_file():
+        return set()
+    done = {row.question for row in read_samples(path)}
+    whole = b"".join(line + b"\n" for line in _whole_lines(path))
+    if whole != path.read_bytes():
+        write_whole(path, whole.decode())
+    return done
 
 
 def sampled_examples(path: Path) -> Iterator[Example]:
@@ -110,16 +155,21 @@ def main() -> None:
 
     recipe = recipe_of(arguments)
     spec = spec_of(recipe.base_model)
+    refuse_test_data(recipe.gsm8k)
     train, _ = split_dev(gsm8k_rows(recipe.gsm8k), recipe.dev_rows)
     examples = [example for row in train if (example := gsm8k_example(row)) is not None]
     Random(recipe.seed).shuffle(examples)
-    done = {row.question for row in read_samples(arguments.out)} if arguments.out.is_file() else set()
+    done = resume(arguments.out)
     left = [example for example in examples[: arguments.problems] if example.question not in done]
     backend = open_model(
         recipe.base_model, arguments.adapter, cache=cache_folder(), slots=arguments.slots, calculator=True
     )
     counts: Counter[str] = Counter()
-    with Checker() as checker, arguments.out.open("a", encoding="utf-8") as file:
+    with (
+        clear_when_full(arguments.out.parent, "What was sampled is kept"),
+        Checker() as checker,
+        arguments.out.open("a", encoding="utf-8") as file,
+    ):
         for start in range(0, len(left), CHUNK):
             part = left[start : start + CHUNK]
             for row in sample(backend, FORMS[spec.form], part, checker, arguments.samples):

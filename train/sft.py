@@ -10,7 +10,6 @@ when they are not there. Ctrl-C ends the run after the step it falls into, with 
 Several GPUs: accelerate launch --config_file train/configs/ddp-8gpu.yaml -m train.sft <recipe.yaml>
 """
 
-import errno
 import json
 import os
 import sys
@@ -28,13 +27,15 @@ from safetensors import SafetensorError
 from transformers import AutoTokenizer
 from trl.trainer.sft_config import SFTConfig
 
-from train.base import check_hardware, keep_precision, load_base, processes, start_from
+from train.base import check_hardware, check_start, keep_precision, load_base, processes, start_from
 from train.batches import by_tokens, collate, read_rows, words
-from train.callbacks import Accuracy, Progress, StopOnSignal
+from train.callbacks import Accuracy, Progress, StopOnSignal, best_of
 from train.command import cache_folder, run
-from train.curve import draw_curve
+from train.curve import ACCURACY, draw_curve, read_lines
+from train.files import is_full
 from train.lora_cpu import LINEAR
 from train.prepare import prepare
+from train.prepared import ROWS, check_prepared
 from train.recipe import Recipe, RecipeError, from_command_line, load, save
 from train.scoring import AnswerAccuracy
 from train.trainer import CheckedSFTTrainer, CpuSFTTrainer
@@ -45,8 +46,8 @@ from tutor.prompting import FORMS
 
 # What may differ when a run goes on: how long it is, and how it is watched.
 MAY_CHANGE = frozenset({
-    "max_steps", "decay", "save_steps", "log_steps", "eval_steps", "eval_rows", "eval_tokens", "eval_file",
-    "patience", "report_to",
+    "max_steps", "decay", "save_steps", "keep_checkpoints", "log_steps", "eval_steps", "eval_rows",
+    "eval_tokens", "eval_file", "patience", "report_to",
 })  # fmt: skip
 
 
@@ -57,12 +58,16 @@ def build_trainer(recipe: Recipe) -> CheckedSFTTrainer:
     """
     spec = spec_of(recipe.base_model)
     check_hardware(recipe, spec)
+    if recipe.start:
+        check_start(recipe)
     folder = weights_folder(spec, cache_folder())
     tokenizer = AutoTokenizer.from_pretrained(folder)
-    config, data = _config(recipe), recipe.folder / "train.jsonl"
-    with config.main_process_first():
+    config, data = _config(recipe), recipe.folder / ROWS
+    with config.main_process_first(local=False):  # nodes share the disk
         if not data.is_file():
             print(dict(prepare(recipe, tokenizer, FORMS[spec.form])))
+        if os.environ.get("RANK", "0") == "0":
+            check_prepared(recipe, recipe.folder)
         rows = read_rows(data)
     if recipe.batch_tokens:
         batches = by_tokens(rows, recipe.batch_tokens, recipe.seed)
@@ -141,6 +146,7 @@ def _config(recipe: Recipe) -> SFTConfig:
         dataloader_drop_last=processes() > 1,  # no row twice: the last round would be filled up
         logging_steps=recipe.log_steps,
         save_steps=recipe.save_steps,
+        save_total_limit=recipe.keep_checkpoints or None,
         report_to=recipe.report_to,
         seed=recipe.seed,
     )
@@ -193,13 +199,18 @@ def _is_whole(checkpoint: Path) -> bool:
 
 
 def train(recipe: Recipe, stop: StopOnSignal) -> None:
-    """Train, or go on from the last checkpoint. Raises TutorError when the disk is full."""
-    claim_folder(recipe)
-    checkpoints = recipe.folder / "checkpoints"
-    trainer = build_trainer(recipe)
-    trainer.add_callback(stop)
-    last = last_checkpoint(checkpoints)
+    """Train, or go on from the last checkpoint; nothing is done when the run has ended already.
+
+    Raises TutorError when the disk is full.
+    """
+    last = last_checkpoint(recipe.folder / "checkpoints")
     try:
+        if last and (ended := how_it_ended(recipe, last)):
+            print(ended)
+            return
+        claim_folder(recipe)
+        trainer = build_trainer(recipe)
+        trainer.add_callback(stop)
         trainer.train(resume_from_checkpoint=str(last) if last else None)
     except (OSError, RuntimeError, SafetensorError) as error:
         if not _is_full_disk(error):
@@ -212,9 +223,31 @@ def train(recipe: Recipe, stop: StopOnSignal) -> None:
         draw_curve(recipe.folder)
 
 
+def how_it_ended(recipe: Recipe, last: Path) -> str:
+    """Return a sentence when the run is over at its last checkpoint, "" when there are steps to train.
+
+    Raises RecipeError when the checkpoint is beyond `max_steps`.
+    """
+    state = json.loads((last / "trainer_state.json").read_text(encoding="utf-8"))
+    step, end = state["global_step"], recipe.max_steps if recipe.max_steps > 0 else state["max_steps"]
+    if step > end:
+        raise RecipeError(
+            f"max_steps is {end}, but {last} is there: raise max_steps, or delete what is beyond."
+        )
+    if step == end:
+        return f"The run is finished: {last}. Set max_steps higher to train on."
+    measured = [row for row in read_lines(recipe.folder / ACCURACY) if row["step"] <= step]
+    if recipe.patience and measured and best_of(measured)[1] >= recipe.patience:
+        return (
+            f"The run ended early at {last}: no better accuracy for {recipe.patience} measurements. "
+            "Set patience higher to train on."
+        )
+    return ""
+
+
 def _is_full_disk(error: BaseException) -> bool:
     signs = ("No space left on device", "os error 28", "PytorchStreamWriter failed writing")
-    return getattr(error, "errno", None) == errno.ENOSPC or any(sign in str(error) for sign in signs)
+    return isinstance(error, OSError) and is_full(error) or any(sign in str(error) for sign in signs)
 
 
 def main() -> None:

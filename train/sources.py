@@ -40,20 +40,28 @@ class Example:
 def gsm8k_rows(folder: str) -> list[dict[str, str]]:
     """Return the rows of GSM8K train, from `folder`/train.jsonl or by the datasets library.
 
-    Raises TutorError when they are not there.
+    Raises TutorError when they are not there, or one of them lacks its question or answer.
     """
     try:
         if folder:
-            lines = (Path(folder) / "train.jsonl").read_text(encoding="utf-8").splitlines()
-            return [json.loads(line) for line in lines]
-        from datasets import load_dataset  # fetches from the Hub; not needed with a folder
+            with (Path(folder) / "train.jsonl").open(encoding="utf-8") as lines:
+                rows = [json.loads(line) for line in lines]
+        else:
+            from datasets import load_dataset  # fetches from the Hub; not needed with a folder
 
-        return [dict(row) for row in load_dataset("openai/gsm8k", "main", split="train")]
-    except (OSError, ValueError) as error:
+            rows = [dict(row) for row in load_dataset("openai/gsm8k", "main", split="train")]
+    except (OSError, ValueError, RecursionError) as error:
         raise TutorError(
             "GSM8K could not be read. Give a folder that holds its train.jsonl with --set gsm8k=<folder>, "
             "or start where openai/gsm8k can be fetched from the Hub."
         ) from error
+    for number, row in enumerate(rows, 1):
+        if not (isinstance(row, dict) and all(isinstance(row.get(k), str) for k in ("question", "answer"))):
+            raise TutorError(
+                f"Row {number} of GSM8K ({folder or 'openai/gsm8k'}) has no question or no answer; "
+                "give a folder that holds GSM8K's own train.jsonl with --set gsm8k=<folder>."
+            )
+    return rows
 
 
 def split_dev(rows: list[dict[str, str]], dev_rows: int) -> tuple[list[dict[str, str]], list[dict[str, str]]]:

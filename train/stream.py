@@ -100,12 +100,23 @@ def _json_lines(path: Path, first: int) -> Iterator[Row]:
         for line in islice(file, first, None):
             try:
                 row = json.loads(line)
-            except ValueError:  # UnicodeDecodeError is one
+            except (ValueError, RecursionError):  # UnicodeDecodeError is one; nested too deep
                 row = None
             yield row if isinstance(row, dict) else {UNREADABLE: True}
 
 
 def _parquet(path: Path, first: int) -> Iterator[Row]:
+    import pyarrow
+
+    try:
+        yield from _parquet_rows(path, first)
+    except (pyarrow.ArrowException, ValueError, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # the disk, not the file
+        raise TutorError(f"{path} cannot be read as Parquet ({first_line(error)}).") from error
+
+
+def _parquet_rows(path: Path, first: int) -> Iterator[Row]:
     import pyarrow.parquet
 
     file = pyarrow.parquet.ParquetFile(path)
@@ -114,18 +125,44 @@ def _parquet(path: Path, first: int) -> Iterator[Row]:
         size = file.metadata.row_group(group).num_rows
         if at + size > first:
             for batch in file.iter_batches(batch_size=256, row_groups=[group]):
-                yield from batch.slice(max(0, first - at)).to_pylist() if at < first else batch.to_pylist()
+                yield from _batch_rows(batch.slice(max(0, first - at)) if at < first else batch)
                 at += batch.num_rows
         else:
             at += size
 
 
+def _batch_rows(batch: Any) -> Iterator[Row]:
+    try:
+        yield from batch.to_pylist()
+    except UnicodeDecodeError:  # nothing was yielded yet
+        for i in range(batch.num_rows):
+            try:
+                (row,) = batch.slice(i, 1).to_pylist()
+            except UnicodeDecodeError:
+                row = {UNREADABLE: True}
+            yield row
+
+
 def _hub(name: str, first: int, revision: str | None) -> Iterator[Row]:
+    import pyarrow
     from datasets import load_dataset
-    from datasets.exceptions import DatasetNotFoundError
+    from datasets.exceptions import DatasetNotFoundError, DatasetsError
 
     try:
-        rows = load_dataset(name, split="train", streaming=True, revision=revision)
-    except (DatasetNotFoundError, FileNotFoundError) as error:
-        raise TutorError(f"There is no data set {name} on the Hub, or it needs a login: {error}") from error
-    yield from rows.skip(first) if first else rows
+        try:
+            rows = load_dataset(name, split="train", streaming=True, revision=revision)
+        except (DatasetNotFoundError, FileNotFoundError) as error:
+            raise TutorError(
+                f"There is no data set {name} on the Hub, or it needs a login: {error}"
+            ) from error
+        yield from rows.skip(first) if first else rows
+    except network_errors():
+        raise  # the stream is opened again
+    except (ValueError, RuntimeError, DatasetsError, pyarrow.ArrowException) as error:
+        # No such configuration or split, a data set that is a script, damaged files.
+        raise TutorError(f"{name} cannot be read from the Hub: {first_line(error)}") from error
+
+
+def first_line(error: Exception) -> str:
+    """Return what an error says, cut where it is long."""
+    return next(iter(str(error).splitlines()), "")[:200] or type(error).__name__

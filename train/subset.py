@@ -1,11 +1,10 @@
-"""A subset of a long stream on disk: the rows that pass the filters, split into train and validation.
+"""A subset of a long stream on disk: the rows that pass the filters, each problem once, train and validation.
 
 Work is committed in blocks: after each, `subset.json` says how many rows of the stream are done, what was
 dropped and why, and how long the two files are. A run that was broken off goes on from the last block; it
 reads the stream again to that place, but checks nothing twice.
 """
 
-import errno
 import json
 import os
 from collections import Counter
@@ -16,7 +15,8 @@ from itertools import islice
 from pathlib import Path
 from typing import IO
 
-from train.filters import Solved, columns, is_validation
+from train.files import is_full, write_whole
+from train.filters import Columns, Kept, Solved, is_validation
 from train.stream import Row
 from tutor.errors import TutorError
 
@@ -38,18 +38,27 @@ class State:
 
     def save(self, folder: Path) -> None:
         """Replace the state on disk in one piece."""
-        new = folder / f"{STATE}.new"
         values = {"read": self.read, "kept": self.kept, "dropped": self.dropped, "bytes": self.bytes}
-        new.write_text(json.dumps(values, indent=1) + "\n", encoding="utf-8")
-        os.replace(new, folder / STATE)
+        write_whole(folder / STATE, json.dumps(values, indent=1) + "\n")
 
     @classmethod
     def load(cls, folder: Path) -> "State":
-        """Return the state of the folder, a fresh one when nothing was done there."""
+        """Return the state of the folder, a fresh one when nothing was done there.
+
+        Raises TutorError when it cannot be read.
+        """
         if not (folder / STATE).is_file():
             return cls()
-        found = json.loads((folder / STATE).read_text(encoding="utf-8"))
-        return cls(found["read"], found["kept"], Counter(found["dropped"]), found["bytes"])
+        try:
+            found = json.loads((folder / STATE).read_text(encoding="utf-8"))
+            return cls(found["read"], found["kept"], Counter(found["dropped"]), found["bytes"])
+        except (ValueError, KeyError, TypeError) as error:
+            raise damaged(folder / STATE) from error
+
+
+def damaged(path: Path) -> TutorError:
+    """Return the error for a file of a subset that is not as it was written."""
+    return TutorError(f"{path} is damaged; delete {path.parent} and start again.")
 
 
 def materialize(
@@ -64,40 +73,55 @@ def materialize(
 ) -> State:
     """Write `wanted` training rows (and the validation rows met on the way) to the folder; return the counts.
 
-    `quick` tests may remember rows (Seen) and run in order; `costly` ones run in threads. Fewer rows are
-    written when the stream ends before. Raises TutorError on a full disk; what was committed is kept.
+    `quick` tests run in order, `costly` ones in threads. Of each problem the first row is kept that passes
+    them all. Fewer rows are written when the stream ends before. Raises TutorError on a full disk, where what
+    was committed is kept, for files that are damaged, and when no row has a column that is needed.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    state = State.load(folder)
-    _replay(islice(rows, state.read), quick)
+    state, columns, kept = State.load(folder), Columns(), Kept()
+    for _, before in islice(rows, state.read):
+        columns(before)  # these are done; but the columns that they have are still to be known
     try:
         with ThreadPoolExecutor(THREADS) as threads, _Files(folder, state) as files:
+            for done in files.rows():
+                kept.add(done)
             while state.kept[TRAIN] < wanted:
-                block, read, dropped = _next_block(rows, quick)
+                block, read, dropped = _next_block(rows, columns, [*quick, kept])
                 if not read:
                     break
                 state.read += read
                 state.dropped += dropped
                 verdicts = threads.map(lambda row: _reason(row, costly), block)
-                for row, reason in zip(block, verdicts, strict=True):
-                    if reason:
+                for row, verdict in zip(block, verdicts, strict=True):
+                    if reason := verdict or kept(row):  # one of the same block
                         state.dropped[reason] += 1
                     elif state.kept[TRAIN] < wanted:
                         name = VALIDATION if is_validation(row.problem, validation_share) else TRAIN
                         files.write(name, row)
+                        kept.add(row)
                         state.kept[name] += 1
                     else:
                         state.dropped["beyond the rows asked for"] += 1
                 files.commit()
                 progress(state)
     except OSError as error:
-        if error.errno != errno.ENOSPC:
+        if not is_full(error):
             raise
         raise TutorError(
             f"The disk of {folder} is full. {State.load(folder).kept[TRAIN]:,} rows are kept there; "
             "free some space and start again."
         ) from error
     return state
+
+
+def read_solved(path: Path) -> Iterator[Solved]:
+    """Yield the rows of a subset's file; raise TutorError at a line that is none."""
+    with path.open("rb") as lines:
+        for line in lines:
+            try:
+                yield Solved(**json.loads(line))
+            except (ValueError, TypeError) as error:
+                raise damaged(path) from error
 
 
 class _Files:
@@ -110,6 +134,8 @@ class _Files:
     def __enter__(self) -> "_Files":
         for name, size in self._state.bytes.items():
             file = (self._folder / name).open("ab")
+            if file.tell() < size:
+                raise damaged(self._folder / name)
             file.truncate(size)
             self._open[name] = file
         return self
@@ -117,6 +143,11 @@ class _Files:
     def __exit__(self, *_: object) -> None:
         for file in self._open.values():
             file.close()
+
+    def rows(self) -> Iterator[Solved]:
+        """Yield what was committed before."""
+        for name in self._open:
+            yield from read_solved(self._folder / name)
 
     def write(self, name: str, row: Solved) -> None:
         self._open[name].write(json.dumps(asdict(row)).encode() + b"\n")
@@ -130,7 +161,7 @@ class _Files:
 
 
 def _next_block(
-    rows: Iterator[tuple[int, Row]], quick: Sequence[Test]
+    rows: Iterator[tuple[int, Row]], columns: Columns, quick: Sequence[Test]
 ) -> tuple[list[Solved], int, Counter[str]]:
     """Return BLOCK rows that pass the quick tests, how many were read for them, and what was dropped."""
     block: list[Solved] = []
@@ -145,15 +176,9 @@ def _next_block(
             block.append(solved)
         if len(block) == BLOCK:
             break
+    else:
+        columns.end()
     return block, read, dropped
-
-
-def _replay(rows: Iterator[tuple[int, Row]], quick: Sequence[Test]) -> None:
-    """Show rows that are done to the tests that remember."""
-    for _, row in rows:
-        solved = columns(row)
-        if isinstance(solved, Solved):
-            _reason(solved, quick)
 
 
 def _reason(row: Solved, tests: Sequence[Test]) -> str | None:

@@ -50,8 +50,8 @@ class CheckedSFTTrainer(SFTTrainer):
         text = tokenizer.decode(first[:48].tolist(), skip_special_tokens=True)
         return (
             f"The loss is not finite at step {self.state.global_step + 1}, in a batch of "
-            f"{len(inputs['input_ids'])} rows that begins with {text!r}. The last checkpoint is kept: "
-            "look at these rows, or start again with a lower learning_rate."
+            f"{len(inputs['input_ids'])} rows that begins with {text!r}. Checkpoints are kept: "
+            "look at these rows, or start again under another name with a lower learning_rate."
         )
 
 

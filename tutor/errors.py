@@ -5,6 +5,7 @@ TutorError
 ├── ModelError        weights are missing, gated, damaged or do not fit the machine
 │   └── AdapterError  an adapter folder is missing, damaged, or made for another model
 └── ServerError       a configured model server does not answer as expected
+    └── ServerAwayError   it cannot be reached, which may mend by itself
 
 What a student can cause is never an error: it is an event or a verdict with a sentence to show.
 """
@@ -28,3 +29,7 @@ class AdapterError(ModelError):
 
 class ServerError(TutorError):
     """A configured model server does not answer as expected."""
+
+
+class ServerAwayError(ServerError):
+    """A configured model server cannot be reached or is not ready; asked later it may answer."""

@@ -7,6 +7,7 @@ order in which the model wrote them, and exactly one `Finished` at the end.
 from dataclasses import dataclass, field
 from typing import Literal
 
+MIN_TEMPERATURE = 1e-3  # below it the likeliest token is certain, and scores divided by it overflow
 WAKE_S = 0.25  # a reader that has gone (a closed page) is noticed only when a reply yields
 
 Role = Literal["user", "assistant"]
@@ -28,14 +29,19 @@ class Message:
 class Sampling:
     """How a reply is chosen: the likeliest token each time at temperature 0, else drawn by chance.
 
-    The same `seed` draws the same reply again, on the same machine; but a local model rounds otherwise where
-    many replies are written at once, and a close call may then fall the other way. None draws a new one each
-    time. A reply may be asked to end after `max_new_tokens`; the engine's own limit stands.
+    A temperature below MIN_TEMPERATURE, or that is no number, becomes 0. The same `seed` draws the same reply
+    again, on the same machine; but a local model rounds otherwise where many replies are written at once, and
+    a close call may then fall the other way. None draws a new one each time. A reply may be asked to end
+    after `max_new_tokens`; the engine's own limit stands.
     """
 
     temperature: float = 0.0
     seed: int | None = None
     max_new_tokens: int | None = None
+
+    def __post_init__(self) -> None:
+        if not self.temperature >= MIN_TEMPERATURE:
+            object.__setattr__(self, "temperature", 0.0)
 
 
 GREEDY = Sampling()

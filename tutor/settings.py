@@ -49,7 +49,7 @@ class Settings:
     votes: bool = False  # keep the votes of the compare page
     reply_cache: int = 0  # greedy replies kept on disk, which may quote problems; 0 keeps none
     api_key: str = field(default="", repr=False)  # asked of every API request; "" asks for none
-    requests_per_minute: int = 60  # of one address to the API; 0 sets no limit
+    requests_per_minute: int = 60  # of one address to the API, from its pages ten times as many; 0: no limit
     trusted_proxies: tuple[str, ...] = ()  # addresses whose X-Forwarded-For is believed
     metrics: bool = True  # serve /metrics
     mcp: bool = False  # serve the MCP tools check_answer and solve

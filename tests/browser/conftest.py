@@ -15,7 +15,8 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
-from tests.web.fakes import FakeChecker, FakeEngine
+from tests.faults.program import ONLY_HERE
+from tests.web.fakes import FakeChecker, FakeEngine, TimedEngine
 from tutor.checking.checker import Checker
 from tutor.inference.backend import Limits
 from tutor.inference.engine import Engine
@@ -92,6 +93,7 @@ def open_page(browser: Browser, servers: ExitStack) -> Iterator[Callable[..., Pa
         page.add_init_script(_WATCH)
         page.on("pageerror", lambda error: complaints.append(f"page error: {error}"))
         page.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("popup", lambda popup: complaints.append(f"popup: {popup.url}"))
         page.on("console", lambda m: complaints.append(f"console: {m.text}") if m.type == "error" else None)
 
         def request(r):
@@ -143,9 +145,11 @@ def scripted_page(
     """Return a function that opens a page where scripts are played, and really checked."""
 
     def start(scripts: dict[str, Script], **options: object) -> Page:
-        engine = Engine(lambda: ScriptedBackend(scripts), limits=Limits(max_new_tokens=10**6))
+        engine = TimedEngine(lambda: ScriptedBackend(scripts), limits=Limits(max_new_tokens=10**6))
         servers.callback(engine.close)
-        return tutor_page(engine, checker, **options)
+        page = tutor_page(engine, checker, **options)
+        page.engine = engine
+        return page
 
     return start
 
@@ -159,12 +163,16 @@ def checker() -> Iterator[Checker]:
 
 @pytest.fixture
 def served(servers: ExitStack) -> Callable[..., str]:
-    """Return a function that starts `python app.py` with these variables and gives its address."""
+    """Return a function that starts `python app.py` with these variables and gives its address.
+
+    A connection to elsewhere than this machine ends the program.
+    """
+    code = f"{ONLY_HERE}\nimport runpy; runpy.run_path('app.py', run_name='__main__')"
 
     def start(*, timeout_s: float = 60.0, **variables: str) -> str:
         port = free_port()
         process = subprocess.Popen(
-            [sys.executable, "app.py"],
+            [sys.executable, "-c", code],
             cwd=ROOT,
             env={**os.environ, "TUTOR_PORT": str(port), **variables},
             stdout=subprocess.PIPE,

@@ -13,9 +13,9 @@ from tests.browser.conftest import free_port
 from tests.browser.names import FORMULA_ERROR, LOADED_FROM_ELSEWHERE
 from tests.browser.test_chat import ask, done
 from tests.browser.test_hostile import HOSTILE
-from tests.web.fakes import FakeChecker, FakeEngine, reply
+from tests.browser.test_hostile_markup import HTML, MARKDOWN, TEX, hostile_reply, stays_inert
+from tests.web.fakes import FakeChecker, FakeEngine, TimedEngine, reply
 from tutor.inference.backend import Limits
-from tutor.inference.engine import Engine
 from tutor.inference.scripted import Script, ScriptedBackend
 from tutor.settings import Settings
 from tutor.teaching.tutor import Tutor
@@ -43,7 +43,7 @@ def compare_page(servers, open_page, checker):
     def start(tuned=TUNED, base=BASE, *, data: Path | None = None, parts=None, **window) -> Page:
         if parts is None:
             backend = ScriptedBackend({}, default=tuned, base_default=base, slots=2, label="Gemma")
-            engine = Engine(lambda: backend, limits=Limits(max_new_tokens=10**6))
+            engine = TimedEngine(lambda: backend, limits=Limits(max_new_tokens=10**6))
             servers.callback(engine.close)
             parts = engine, checker
         settings = Settings(port=free_port(), votes=data is not None, data=data)
@@ -126,10 +126,7 @@ def test_a_closed_page_stops_both(compare_page):
     compare(page)
     expect(page.locator(RIGHT).get_by_text("on and on").first).to_be_visible()
     page.close()
-    deadline = time.monotonic() + 30
-    while any(page.engine.load) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    assert page.engine.load == (0, 0)
+    page.engine.is_free_after_closing(readers=2)
 
 
 @pytest.mark.parametrize(("width", "theme"), WINDOWS)
@@ -194,6 +191,21 @@ def test_other_settings_and_strange_problems_are_a_sentence(compare_page):
     assert {(s.temperature, s.seed) for s in page.engine.samplings} == {(0.5, 1)}
     assert page.locator(LOADED_FROM_ELSEWHERE.replace("#chat", "#columns")).count() == 0
     assert page.evaluate("window.__xss") == 0
+
+
+def test_hostile_words_are_text_in_both_columns(compare_page):
+    both = hostile_reply((*HTML, *MARKDOWN, *TEX))
+    page = compare_page(both, both)
+    page.set_default_timeout(60_000)
+    compare(page)
+    for column in (LEFT, RIGHT):
+        expect(page.locator(column).get_by_text("shown to the end")).to_be_visible(timeout=60_000)
+        thought = page.locator(column).get_by_role("button", name=re.compile("Thought")).first
+        expect(thought).to_be_visible(timeout=60_000)
+        thought.click()
+    expect(page.get_by_role("button", name="Compare", exact=True)).to_be_visible(timeout=60_000)
+    for column in (LEFT, RIGHT):
+        stays_inert(page, column)
 
 
 def test_models_can_be_chosen_and_an_example_is_one_click(compare_page):

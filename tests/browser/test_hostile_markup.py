@@ -1,7 +1,10 @@
 """What a model writes to load, cover or run something stays text, however the stream cuts it.
 
-The page's fixture fails on any request to elsewhere, any dialog, and any complaint of the content policy.
+The page's fixture fails on any request to elsewhere, any dialog or further window, and any complaint of the
+content policy.
 """
+
+from collections.abc import Sequence
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -79,22 +82,28 @@ FORBIDDEN = ", ".join(
 )  # fmt: skip
 
 
-def stays_inert(page: Page) -> None:
-    assert page.locator(LOADED_FROM_ELSEWHERE).count() == 0
-    found = page.locator(FORBIDDEN)
+def stays_inert(page: Page, chat: str = CHAT) -> None:
+    """Assert that nothing within `chat` has become more than text."""
+    assert page.locator(LOADED_FROM_ELSEWHERE.replace(CHAT, chat)).count() == 0
+    found = page.locator(FORBIDDEN.replace(CHAT, chat))
     assert found.evaluate_all("all => all.map((e) => e.outerHTML.slice(0, 200))") == []
-    assert page.locator(FORMULA_ERROR).count() == 0
+    assert page.locator(FORMULA_ERROR.replace(CHAT, chat)).count() == 0
     assert page.evaluate("window.__xss") == 0
     assert page.evaluate("document.querySelector('html').scrollWidth <= innerWidth")
-    assert page.evaluate("document.getElementById('chat').getBoundingClientRect().height > 100")
+    assert page.locator(chat).bounding_box()["height"] > 100
+
+
+def hostile_reply(lines: Sequence[str]) -> Script:
+    """Return a reply that has these lines in its thought and in its answer."""
+    said = "\n\n".join(lines)
+    # A fence left open at the end would swallow what follows; it comes last.
+    ending = f"shown to the end\n\n~~~html\n<img src={AWAY}/open>"
+    return Script(f"<think>\n{said}\n</think>\n{said}\n\n{ending}", delay_s=0.001)
 
 
 @pytest.mark.parametrize(("kind", "lines"), [("html", HTML), ("markdown", MARKDOWN), ("tex", TEX)])
 def test_hostile_words_are_text_in_the_thought_the_answer_and_while_they_stream(scripted_page, kind, lines):
-    # A fence left open at the end would swallow what follows; it comes last.
-    said = "\n\n".join(lines)
-    reply = f"<think>\n{said}\n</think>\n{said}\n\nshown to the end\n\n~~~html\n<img src={AWAY}/open>"
-    page = scripted_page({"go": Script(reply, delay_s=0.001)})
+    page = scripted_page({"go": hostile_reply(lines)})
     page.set_default_timeout(60_000)
     ask(page, "go")
     expect(page.locator(CHAT).get_by_text("shown to the end")).to_be_visible(timeout=60_000)

@@ -137,7 +137,7 @@ def test_a_long_prompt_being_read_does_not_hold_up_the_health_check(served, open
     with httpx.Client() as client:
         client.get(f"{url}healthz")
         asked.start()
-        waits = []
+        started, waits = time.perf_counter(), []
         while asked.is_alive():
             begun = time.perf_counter()
             assert client.get(f"{url}healthz", timeout=30).status_code == 200
@@ -145,3 +145,5 @@ def test_a_long_prompt_being_read_does_not_hold_up_the_health_check(served, open
             time.sleep(0.02)
     assert len(waits) >= 10, "the prompt was read too soon for this test"
     assert statistics.median(waits) < 0.2
+    # One long silence hides behind a good median. On a busy machine all takes longer, the reading, too.
+    assert max(waits) < max(1.0, (time.perf_counter() - started) / 4)

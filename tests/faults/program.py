@@ -20,6 +20,21 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 START_S = 300.0  # seconds on an idle machine, minutes on one that trains a model meanwhile
 PROBLEM = "What is 15% of 240?"
 
+# Python for a new process: a connection to elsewhere than this machine ends it.
+ONLY_HERE = """
+import os, socket
+def guarded(original):
+    def connect(self, address):
+        here = str(address[0]).startswith(("127.", "::1"))
+        if self.family in (socket.AF_INET, socket.AF_INET6) and not here:
+            print("CONNECTED ELSEWHERE", address, flush=True)
+            os._exit(77)
+        return original(self, address)
+    return connect
+socket.socket.connect = guarded(socket.socket.connect)
+socket.socket.connect_ex = guarded(socket.socket.connect_ex)
+"""
+
 
 @dataclass
 class Program:

@@ -122,6 +122,42 @@ def test_an_adapter_that_changes_nothing_or_breaks_the_model_is_refused(
         open_model(str(saved), str(folder))
 
 
+def peft_adapter(model, path: Path, base: str, *, factor: float, **settings) -> Path:
+    """Save an adapter that PEFT applies: random matrices times `factor`, at 0 as before its training."""
+    import torch
+    from peft import LoraConfig, get_peft_model
+
+    targets = ["q_proj", "down_proj"]
+    tuned = get_peft_model(model, LoraConfig(r=4, target_modules=targets, task_type="CAUSAL_LM", **settings))
+    with torch.no_grad():
+        for name, parameter in tuned.named_parameters():
+            if factor and ("lora_A" in name or "lora_B" in name):
+                parameter.normal_().mul_(factor)
+    tuned.save_pretrained(path)
+    edit_config(path, base_model_name_or_path=base)
+    return path
+
+
+PEFTS_OWN = [{"use_dora": True}, {"use_rslora": True}, {"alpha_pattern": {"q_proj": 3}}]
+
+
+@pytest.mark.parametrize("settings", PEFTS_OWN, ids=[next(iter(settings)) for settings in PEFTS_OWN])
+@pytest.mark.parametrize(
+    ("factor", "reason"),
+    [(0.0, "changes nothing"), (1e25, "not finite"), (1.0, "")],
+    ids=["none", "huge", "good"],
+)
+def test_an_adapter_that_peft_applies_is_tried_out_too(
+    model, saved: Path, tmp_path: Path, settings: dict, factor: float, reason: str
+) -> None:
+    path = peft_adapter(model, tmp_path / "own", saved.name, factor=factor, **settings)
+    if reason:
+        with pytest.raises(AdapterError, match=reason):
+            open_model(str(saved), str(path))
+    else:
+        assert [variant.tuned for variant in open_model(str(saved), str(path)).variants] == [True]
+
+
 @pytest.mark.parametrize("at", [-1, -10, 20], ids=["last byte", "weights", "header"])
 def test_any_flipped_byte_is_found_by_its_checksum(model, folder: Path, at: int) -> None:
     path = folder / WEIGHTS

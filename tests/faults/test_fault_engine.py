@@ -7,8 +7,11 @@ import time
 import pytest
 
 from tests.faults.asking import WAIT_S, ask, end_of, eventually, outcome, text_of, together
+from tests.faults.program import ROOT
+from tests.recorded_server import delta, recorded_server
 from tutor.inference.backend import Generated, Limits
 from tutor.inference.engine import WENT_WRONG
+from tutor.inference.remote import RemoteBackend
 from tutor.inference.scripted import Script, ScriptedBackend
 from tutor.messages import GREEDY, Answer, Message, Sampling
 
@@ -183,11 +186,40 @@ def test_a_chat_of_a_thousand_turns_is_trimmed_with_few_counts(start):
     assert backend.seen == 9 and backend.counts <= 12  # 10 words a turn: 9 turns are 90, 11 would be 110
 
 
-def test_a_clock_that_jumps_changes_nothing(start, monkeypatch):
-    engine, real = start(scripted({"a": "5 " * 40}), limits=Limits(max_seconds=30)), time.time
-    for jump_s in (86_400.0, -86_400.0):
-        events = []
-        for event in ask(engine, "a"):
-            events.append(event)
-            monkeypatch.setattr(time, "time", lambda jump_s=jump_s: real() + jump_s)
-        assert text_of(events) == "5 " * 40 and 0 <= end_of(events).seconds < 30
+def jump_while(reply, monkeypatch, jump_s):
+    """Set the wall clock by so many seconds after the first text, and return the events."""
+    real, events = time.time, []
+    for event in reply:
+        events.append(event)
+        if isinstance(event, Answer):
+            monkeypatch.setattr(time, "time", lambda: real() + jump_s)
+    monkeypatch.setattr(time, "time", real)
+    return events
+
+
+@pytest.mark.parametrize("jump_s", [86_400.0, -86_400.0])
+def test_a_clock_that_jumps_changes_nothing(start, tiny, monkeypatch, jump_s):
+    limits = Limits(max_seconds=30, max_new_tokens=20)
+    for backend, problem in ((scripted({"a": "5 " * 20}), "a"), (tiny, "what is 2+3")):
+        engine = start(backend, limits=limits)
+        expected = outcome(list(ask(engine, problem)))
+        events = jump_while(ask(engine, problem), monkeypatch, jump_s)
+        assert outcome(events) == expected and 0 <= end_of(events).seconds < 30
+
+
+@pytest.mark.parametrize("jump_s", [86_400.0, -86_400.0])
+def test_a_clock_that_jumps_does_not_change_a_servers_time_limits(start, monkeypatch, jump_s):
+    with recorded_server() as server:
+        engine = start(lambda: RemoteBackend(server.url), limits=Limits(max_seconds=30))
+        server.chat(*[piece for _ in range(10) for piece in (delta(content="5 "), 0.02)], delta("stop"))
+        events = jump_while(ask(engine, "a"), monkeypatch, jump_s)
+        assert text_of(events) == "5 " * 10 and end_of(events).reason == "stop"
+
+
+def test_no_limit_is_counted_on_the_wall_clock():
+    found = {
+        path.name: path.read_text(encoding="utf-8").count("time.time(")
+        for path in (ROOT / "tutor" / "inference").glob("*.py")
+    }
+    # The age of a folder that a killed start left behind, and a Retry-After that is given as a date.
+    assert {name: count for name, count in found.items() if count} == {"embedded.py": 1, "server.py": 1}

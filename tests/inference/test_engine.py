@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from tutor.errors import ModelError, TutorError
+from tutor.errors import ModelError, ServerAwayError, ServerError, TutorError
 from tutor.inference import engine as engine_module
 from tutor.inference.backend import Generated, Limits, Variant
 from tutor.inference.engine import Engine
@@ -249,6 +249,144 @@ def test_a_model_that_cannot_be_opened_is_told_to_those_who_wait_and_those_who_c
     assert told(waiting) == [Finished("error", sentence)]
     assert (engine.state, engine.note) == ("failed", sentence)
     assert list(ask(engine)) == [Finished("error", sentence)]
+
+
+# A server that is away
+
+AWAY = "The model server does not answer yet."
+
+
+def until(condition):
+    deadline = time.monotonic() + WAIT_S
+    while not condition():
+        assert time.monotonic() < deadline, "it never was so"
+        time.sleep(0.005)
+
+
+@pytest.fixture
+def hasty(monkeypatch):
+    """Short pauses between two tries."""
+    monkeypatch.setattr(engine_module, "FIRST_PAUSE_S", 0.01)
+    monkeypatch.setattr(engine_module, "LONGEST_PAUSE_S", 0.02)
+
+
+def test_a_server_that_is_not_there_yet_is_asked_again_until_it_is(start, hasty, caplog):
+    tries, there = [], threading.Event()
+
+    def opener():
+        tries.append(1)
+        if not there.is_set():
+            raise ServerAwayError(AWAY)
+        return scripted({SECRET: "5"})
+
+    engine = start(opener)
+    reply = ask(engine)
+    until(lambda: len(tries) > 5)
+    assert (engine.state, engine.note) == ("loading", AWAY)
+    next(reply)
+    assert next(reply) == Waiting(AWAY)  # who asks meanwhile is told, and waits
+    there.set()
+    assert texts(reply) == "5"
+    assert (engine.state, engine.note) == ("ready", "")
+    assert caplog.text.count(AWAY) == 1
+
+
+def test_the_pauses_grow_up_to_the_longest():
+    pauses = engine_module._pauses()
+    assert [next(pauses) for _ in range(7)] == [0.5, 1.0, 2.0, 4.0, 8.0, 10.0, 10.0]
+
+
+def test_closing_ends_the_tries_at_once(start):
+    tries = []
+
+    def opener():
+        tries.append(1)
+        raise ServerAwayError(AWAY)
+
+    engine = start(opener)
+    until(lambda: len(tries) == 2)  # a second is to pass before the third
+    started = time.monotonic()
+    engine.close()
+    assert time.monotonic() - started < 0.8 and len(tries) == 2
+    assert not any(thread.is_alive() for thread in engine._threads)
+
+
+def test_what_does_not_mend_is_not_tried_again(start, hasty):
+    tries = []
+
+    def opener():
+        tries.append(1)
+        raise ServerError("The model server refused the key.")
+
+    engine = start(opener)
+    until(lambda: engine.state == "failed")
+    time.sleep(0.1)
+    assert len(tries) == 1 and engine.note == "The model server refused the key."
+
+
+class DistantBackend(ScriptedBackend):
+    """Can go away; counts how often it is asked for."""
+
+    away, probes, most_at_once, _now = False, 0, 0, 0
+
+    def probe(self):
+        self.probes += 1
+        self._now += 1
+        self.most_at_once = max(self.most_at_once, self._now)
+        time.sleep(0.002)
+        self._now -= 1
+        if self.away:
+            raise ServerError("no answer")
+
+    def count_tokens(self, messages, cancelled=None, seconds=None):
+        self.counted = cancelled, seconds
+        return super().count_tokens(messages)
+
+    def generate(self, *args, **options):
+        if self.away:
+            raise ServerAwayError("The model server cannot be reached.")
+        return super().generate(*args, **options)
+
+
+def test_a_server_that_goes_away_makes_the_engine_unready_until_it_is_back(start, hasty):
+    backend = DistantBackend({SECRET: "5"}, delay_s=0.0, slots=4)
+    engine = start(backend)
+    assert texts(ask(engine)) == "5" and backend.probes == 0  # nothing is asked while all is well
+    backend.away = True
+    for _ in range(3):
+        assert end_of(list(ask(engine))) == Finished("error", "The model server cannot be reached.")
+    assert (engine.state, engine.note) == ("loading", "The model server cannot be reached.")
+    until(lambda: backend.probes > 5)
+    assert backend.most_at_once == 1
+    assert engine.variants  # what it answers as is still known
+    backend.away = False
+    until(lambda: engine.state == "ready")
+    assert engine.note == "" and texts(ask(engine)) == "5"
+    probes = backend.probes
+    time.sleep(0.1)
+    assert backend.probes == probes
+
+
+def test_a_reply_that_gets_text_tells_that_the_server_is_back(start):
+    backend = DistantBackend({SECRET: "5"}, delay_s=0.0)
+    engine = start(backend)
+    backend.away = True
+    list(ask(engine))
+    until(lambda: backend.probes == 2)  # a second is to pass before the third
+    backend.away = False
+    assert texts(ask(engine)) == "5" and engine.state == "ready"
+    backend.away = True
+    list(ask(engine))
+    assert engine.state == "loading"
+    until(lambda: backend.probes == 3)
+    assert backend.most_at_once == 1
+
+
+def test_a_count_on_a_server_knows_of_the_cancel_and_of_the_time_limit(start):
+    backend, cancelled = DistantBackend({SECRET: "5"}, delay_s=0.0), threading.Event()
+    engine = start(backend, limits=Limits(max_seconds=7.0))
+    list(ask(engine, cancelled=cancelled))
+    assert backend.counted[0] is cancelled and 6.0 < backend.counted[1] <= 7.0
 
 
 # Cancel

@@ -13,7 +13,8 @@ from tutor.inference.engine import Engine
 from tutor.inference.gemma import Gemma
 from tutor.inference.local import LocalBackend
 from tutor.inference.projection import Low
-from tutor.messages import GREEDY, Answer, Finished, Message, Sampling
+from tutor.inference.streaming import TokenText
+from tutor.messages import GREEDY, MIN_TEMPERATURE, Answer, Finished, Message, Sampling
 from tutor.prompting import GEMMA_CHAT, QUESTION, PromptForm, build_prompt
 
 PROBLEMS = ["what is 2+3", "a", "a longer question, which is long and takes more than one window?", "b c d"]
@@ -114,6 +115,18 @@ def test_after_a_sample_a_greedy_reply_is_the_same_as_before(backend):
 def test_the_calculator_decides_in_a_sample_too(tokenizer, typist):
     backend = LocalBackend(typist("<<48/2=99>>"), tokenizer.backend_tokenizer, QUESTION, TINY)
     assert "48/2=24>>" in generate(backend, sampling=Sampling(0.7, 1), max_new_tokens=30)[0]
+
+
+@pytest.mark.parametrize("temperature", [1e-300, 5e-324, 9e-4, -1.0, float("nan")])
+def test_a_temperature_too_small_to_draw_with_is_greedy(backend, temperature):
+    assert Sampling(temperature, 1) == Sampling(0.0, 1)
+    expected = generate(backend, max_new_tokens=12)
+    assert generate(backend, sampling=Sampling(temperature, 1), max_new_tokens=12) == expected
+
+
+@pytest.mark.parametrize("temperature", [MIN_TEMPERATURE, 2.0, 1e30, float("inf")])
+def test_the_smallest_and_the_largest_temperature_can_be_drawn_with(backend, temperature):
+    assert generate(backend, sampling=Sampling(temperature, 1), max_new_tokens=12)[1].tokens
 
 
 # Prompts and ends
@@ -295,6 +308,121 @@ def test_numbers_that_are_not_finite_end_one_reply_and_touch_no_other(backend, m
         else:
             job.texts(text.append)
             assert "".join(text) == expected[index]
+    assert backend.complete(PROMPTS, max_new_tokens=12) == expected
+
+
+class PanicError(BaseException):
+    """As the tokenizer's Rust code raises it: no `Exception`."""
+
+
+class Breaks:
+    """Breaks wherever a job uses it."""
+
+    def __init__(self, error):
+        self.error = error
+
+    def __getattr__(self, name):
+        raise self.error
+
+
+def harm_text(job, error):
+    job.text = Breaks(error)
+
+
+def harm_calculator(job, error):
+    job.forcing = Breaks(error)
+
+
+def harm_end(job, error):
+    """Let the last text break, which is read when the reply has ended."""
+
+    class Held(TokenText):
+        def flush(self):
+            raise error
+
+    job.text = Held(job.text._tokenizer)
+
+
+def harm_sampler(job, error):
+    job.sampling = Sampling(1.0, 2**70)  # larger than a seed can be
+
+
+def finished_texts(jobs):
+    """Return each job's text, or the error that its reader met."""
+    found = []
+    for job in jobs:
+        pieces = []
+        try:
+            job.texts(pieces.append)
+            found.append("".join(pieces))
+        except BaseException as error:
+            found.append(error)
+    return found
+
+
+@pytest.mark.parametrize(
+    "error", [KeyError("my problem"), RuntimeError("shapes"), PanicError(), MemoryError()]
+)
+@pytest.mark.parametrize("harm", [harm_text, harm_calculator, harm_end, harm_sampler])
+def test_an_error_in_what_is_ones_own_ends_that_reply_alone(model, tokenizer, harm, error):
+    backend = LocalBackend(Gemma(model), tokenizer.backend_tokenizer, QUESTION, TINY, slots=len(PROMPTS))
+    expected = backend.complete(PROMPTS, max_new_tokens=12)
+    jobs = [backend._job(prompt, 12, GREEDY, "") for prompt in PROMPTS]
+    harm(jobs[1], error)
+    backend._batch.add(jobs)
+    texts = finished_texts(jobs)
+    assert isinstance(texts[1], Exception)
+    assert [*texts[:1], *texts[2:]] == [*expected[:1], *expected[2:]]
+    assert backend.complete(PROMPTS, max_new_tokens=12) == expected  # all slots are free
+
+
+def test_scores_that_cannot_be_drawn_from_end_that_reply_alone(backend, model):
+    jobs = [backend._job(prompt, 12, Sampling(1.0, 1), "") for prompt in PROMPTS]
+
+    def harm_the_second(_, inputs, output):
+        if output.shape[0] == len(PROMPTS):
+            output = output.clone()
+            output[1, 7] = torch.inf
+            return output
+
+    expected = [backend.complete([p], max_new_tokens=12, temperature=1.0, seed=1)[0] for p in PROMPTS]
+    handle = model.lm_head.register_forward_hook(harm_the_second)
+    backend._batch.add(jobs)
+    texts = finished_texts(jobs)
+    handle.remove()
+    assert str(texts[1]) == BROKEN
+    assert [*texts[:1], *texts[2:]] == [*expected[:1], *expected[2:]]
+
+
+def test_a_result_is_whole_after_a_pass_that_is_done_again(tokenizer, typist, model):
+    backend = LocalBackend(typist("<<48/2=99>>", "b" * 40), tokenizer.backend_tokenizer, QUESTION, TINY)
+    jobs = [backend._job(PROMPTS[1], 40, GREEDY, "") for _ in range(2)]
+
+    def break_beside_the_calculator(_, inputs):
+        if inputs[0].shape[0] == 1:  # the other row's token is the calculator's
+            handle.remove()
+            raise torch.OutOfMemoryError
+
+    handle = model.lm_head.register_forward_pre_hook(break_beside_the_calculator)
+    backend._batch.add(jobs)
+    first, second = finished_texts(jobs)
+    assert first == "<<48/2=24>>" and str(second) == OUT_OF_MEMORY
+
+
+def test_a_common_prefix_that_is_not_finite_is_not_kept(backend, model, tokenizer):
+    expected = LocalBackend(Gemma(model), tokenizer.backend_tokenizer, QUESTION, TINY).complete(
+        PROMPTS, max_new_tokens=12
+    )
+
+    def harm_once(_, inputs, output):
+        handle.remove()
+        output = output.clone()
+        output[1] = torch.nan  # of the first prompt's second token
+        return output
+
+    handle = model.model.layers[0].self_attn.v_proj.register_forward_hook(harm_once)
+    with pytest.raises(TutorError, match="could not finish"):
+        generate(backend, max_new_tokens=12)
     assert backend.complete(PROMPTS, max_new_tokens=12) == expected
 
 

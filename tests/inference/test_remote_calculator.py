@@ -10,7 +10,7 @@ from tests.recorded_server import DONE, HANG, RecordedServer, Reply, recorded_se
 from tutor.errors import ServerError
 from tutor.inference.backend import Generated, Limits
 from tutor.inference.remote import RemoteBackend
-from tutor.inference.server import Patience
+from tutor.inference.server import TRIES, Patience
 from tutor.messages import GREEDY, Message, Sampling
 
 CALM = Patience(end=0.3, retry=0.02)
@@ -157,6 +157,34 @@ def test_a_continuation_that_breaks_off_is_no_answer(server: RecordedServer) -> 
     plays(server, Reply([text("<<1+1=")]), Reply([text(" ok")]))
     with pytest.raises(ServerError, match="too early"):
         ask(server)
+
+
+@pytest.mark.parametrize("busy", [429, 502, 503])
+def test_a_busy_server_is_tried_again_where_a_reply_goes_on_and_no_text_comes_twice(
+    server: RecordedServer, busy: int
+) -> None:
+    parts = writes("one <<1+1=??? two <<2+2=??? three", 3)
+    plays(server, parts, Reply(status=busy), Reply(status=busy), parts, Reply(status=busy), parts)
+    written, end = ask(server)
+    assert (written, end.reason) == ("one <<1+1=2>> two <<2+2=4>> three", "stop")
+    prompts = [body["prompt"].removeprefix(PROMPT) for body in requests(server)]
+    assert prompts == ["", *["one <<1+1=2>>"] * 3, *["one <<1+1=2>> two <<2+2=4>>"] * 2]
+
+
+def test_a_server_that_stays_busy_where_a_reply_goes_on_leaves_what_was_shown(server: RecordedServer) -> None:
+    plays(server, writes("one <<1+1=??? two", 3), Reply(status=503))
+    pieces: list[str] = []
+    backend = RemoteBackend(server.url, patience=CALM)
+    with pytest.raises(ServerError, match="not ready"):
+        backend.generate([Message("user", "1+1?")], Limits(), pieces.append, threading.Event())
+    assert "".join(pieces) == "one <<1+1=2>>" and len(requests(server)) == 1 + TRIES
+
+
+def test_a_part_that_has_begun_is_not_asked_for_again(server: RecordedServer) -> None:
+    plays(server, Reply([text("<<1+1=")]), Reply([text(" so"), b'data: {"error": {"code": 503}}\n\n']))
+    with pytest.raises(ServerError):
+        ask(server)
+    assert len(requests(server)) == 2
 
 
 @pytest.mark.parametrize("size", [1, 3, 100])

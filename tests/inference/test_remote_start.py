@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -9,12 +10,12 @@ from typing import Any
 import pytest
 
 from tests.recorded_server import HANG, RecordedServer, Reply, delta, recorded_server
-from tutor.errors import ServerError
-from tutor.inference import served as served_module
+from tutor.errors import ServerAwayError, ServerError
+from tutor.inference import server as server_module
 from tutor.inference.backend import Limits
 from tutor.inference.remote import RemoteBackend
 from tutor.inference.served import estimate_tokens, survey
-from tutor.inference.server import Patience, Server
+from tutor.inference.server import MAX_ANSWER_BYTES, SILENT, Patience, Server, Watch
 from tutor.messages import Message
 
 CALM = Patience(end=0.3, retry=0.02)
@@ -59,14 +60,14 @@ ROWS = {
         "a",
         [("b", True, None, None), ("a", False, None, None)],
     ),
-    "the same name twice": ([{"id": "a"}], "a", "a", [("a", True, None, None)]),
+    "the same name twice": ([{"id": "a"}], "a", "a", [("a", False, None, None)]),
     "vLLM: the adapter and its parent": (
         VLLM,
         "",
         "",
         [("math", True, 512, "question"), ("gemma-3-270m", False, 512, "question")],
     ),
-    "vLLM: the base alone": (VLLM, "gemma-3-270m", "", [("gemma-3-270m", True, 512, "question")]),
+    "vLLM: the base alone": (VLLM, "gemma-3-270m", "", [("gemma-3-270m", False, 512, "question")]),
     "vLLM: our adapter's name, another root": (
         [VLLM[0] | {"id": "x"}, VLLM[1] | {"id": "gemma-3-270m-math", "parent": "x"}],
         "",
@@ -77,7 +78,7 @@ ROWS = {
         [{"id": "google/gemma-3-4b-it", "owned_by": "vllm", "max_model_len": 4096}],
         "",
         "",
-        [("google/gemma-3-4b-it", True, 4096, "gemma-chat")],
+        [("google/gemma-3-4b-it", False, 4096, "gemma-chat")],
     ),
     "vLLM: a model that is not ours": (
         [{"id": "qwen", "owned_by": "vllm", "max_model_len": 4096}],
@@ -86,14 +87,14 @@ ROWS = {
         [("qwen", True, 4096, None)],
     ),
     "llama.cpp: a file": (LLAMA_CPP, "", "", [("file.gguf", True, 1024, None)]),
-    "llama.cpp: any name": (LLAMA_CPP, "gemma-3-270m", "", [("gemma-3-270m", True, 1024, "question")]),
+    "llama.cpp: any name": (LLAMA_CPP, "gemma-3-270m", "", [("gemma-3-270m", False, 1024, "question")]),
     "llama.cpp: its adapter on and off": (
         LLAMA_CPP,
         "gemma-3-270m-math",
         "gemma-3-270m",
         [("gemma-3-270m-math", True, 1024, "question"), ("gemma-3-270m", False, 1024, "question")],
     ),
-    "another kind has no raw prompts": (OLLAMA, "gemma-3-270m", "", [("gemma-3-270m", True, None, None)]),
+    "another kind has no raw prompts": (OLLAMA, "gemma-3-270m", "", [("gemma-3-270m", False, None, None)]),
 }
 
 
@@ -138,10 +139,7 @@ LISTS = {
     "nested without end": Reply([b"[" * 100_000]),
     "refused": Reply(status=401),
     "absent": Reply(status=404),
-    "broken": Reply(status=500),
     "moved": Reply(status=302, headers={"Location": "http://127.0.0.1:1/"}),
-    "silent": Reply(before_s=HANG),
-    "endless": Reply([b"[" * 10, HANG]),
 }
 
 
@@ -153,36 +151,85 @@ def test_a_list_that_is_none_gives_one_sentence(server: RecordedServer, answer: 
     assert "sk-TEST" not in str(caught.value) and "127.0.0.1" not in str(caught.value)
 
 
+NOT_YET = {
+    "broken": Reply(status=500),
+    "a proxy before it": Reply([b"<html>"], 502),
+    "it loads its model": Reply(status=503),
+    "busy": Reply(status=429),
+    "silent": Reply(before_s=HANG),
+    "endless": Reply([b"[" * 10, HANG]),
+    "one byte at a time": Reply([piece for _ in range(100) for piece in (b" ", 0.2)]),
+}
+
+
+@pytest.mark.parametrize("answer", NOT_YET.values(), ids=NOT_YET)
+def test_a_server_that_may_answer_later_is_away(server: RecordedServer, answer: Reply) -> None:
+    server.pages["/v1/models"] = answer
+    with pytest.raises(ServerAwayError, match="TUTOR_SERVER_URL does not answer yet") as caught:
+        RemoteBackend(server.url, "sk-TESTSECRET", patience=replace(QUICK, question=1.0))
+    assert "sk-TEST" not in str(caught.value) and "127.0.0.1" not in str(caught.value)
+
+
 @pytest.mark.parametrize("url", ["http://127.0.0.1:9/v1", "not a url", "http://no.such.host.invalid/v1"])
 def test_a_server_that_is_not_there_gives_one_sentence(url: str) -> None:
     with pytest.raises(ServerError, match="TUTOR_SERVER_URL") as caught:
         RemoteBackend(url, patience=QUICK)
     assert url not in str(caught.value)
+    assert isinstance(caught.value, ServerAwayError) == url.startswith("http")
 
 
-def test_a_server_that_loads_its_model_is_waited_for(
-    server: RecordedServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    naps: list[float] = []
-
-    def nap(seconds: float) -> None:
-        naps.append(seconds)
-        if len(naps) == 3:
-            server.pages["/v1/models"] = {"data": [{"id": "a"}]}
-
-    server.pages["/v1/models"] = Reply(status=503)
-    monkeypatch.setattr(served_module.time, "sleep", nap)
-    assert [row.name for row in survey(Server(server.url, patience=CALM))] == ["a"]
-    assert len(naps) == 3
+@pytest.mark.parametrize("answer", [Reply(status=503), Reply(status=502)])
+def test_a_server_that_goes_while_it_is_asked_is_away(server: RecordedServer, answer: Reply) -> None:
+    server.pages["/v1/models"] = {"data": VLLM}
+    server.replies["/v1/completions"] = [answer]
+    with pytest.raises(ServerAwayError, match="does not answer yet"):
+        RemoteBackend(server.url, patience=CALM)
 
 
-def test_a_server_that_loads_for_ever_is_given_up(
-    server: RecordedServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(served_module, "LOADING_S", 0.0)
-    server.pages["/v1/models"] = Reply(status=503)
-    with pytest.raises(ServerError, match="does not list its models"):
-        survey(Server(server.url, patience=CALM))
+# Short questions
+
+
+def test_an_answer_that_drips_is_not_waited_for(server: RecordedServer) -> None:
+    for slow in (
+        Reply([piece for _ in range(100) for piece in (b" ", 0.05)]),
+        Reply([b"1"], headers={f"X-{n}": "x" * 10_000 for n in range(5)}, before_s=HANG),
+    ):
+        server.pages["/v1/slow"] = slow
+        started = time.monotonic()
+        with pytest.raises(ServerError, match=SILENT):
+            Server(server.url, patience=CALM).ask("slow", seconds=0.5)
+        assert time.monotonic() - started < 1.5
+        assert server.closed.wait(2)
+        server.closed.clear()
+
+
+def test_an_answer_has_a_largest_size(server: RecordedServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert MAX_ANSWER_BYTES >= 2**20
+    monkeypatch.setattr(server_module, "MAX_ANSWER_BYTES", 10)
+    server.pages["/v1/short"], server.pages["/v1/long"] = Reply([b'"12345678"']), Reply([b'"123456789"'])
+    client = Server(server.url, patience=CALM)
+    assert client.ask("short") == "12345678"
+    with pytest.raises(ServerError, match="reported an error"):
+        client.ask("long")
+
+
+def test_a_stop_ends_a_count_that_drips(server: RecordedServer) -> None:
+    server.pages["/v1/models"] = {"data": VLLM}
+    server.replies["/tokenize"] = [Reply([piece for _ in range(600) for piece in (b" ", 0.05)])]
+    backend, cancelled = RemoteBackend(server.url, patience=CALM), threading.Event()
+    threading.Timer(0.2, cancelled.set).start()
+    started = time.monotonic()
+    assert backend.count_tokens(PROBLEM, cancelled) == estimate_tokens("Question: 1+1?\nAnswer:")
+    assert backend.count_tokens(PROBLEM, threading.Event(), 0.3) > 0
+    assert time.monotonic() - started < 2.0
+    assert server.closed.wait(2)
+
+
+def test_a_stop_before_the_question_asks_nothing_more(server: RecordedServer) -> None:
+    stopped = threading.Event()
+    stopped.set()
+    with pytest.raises(ServerError, match=SILENT):
+        Server(server.url, patience=CALM).ask("models", watch=Watch(stopped, 60.0))
 
 
 # What the server says to a text to be continued; whether the model is then asked with such texts.

@@ -3,7 +3,9 @@ import threading
 import pytest
 
 from tests.web.fakes import VERIFIED, FakeChecker, FakeEngine, reply
+from tutor.checking.verdict import conclude
 from tutor.messages import Answer, Finished, Message, Thinking, Waiting
+from tutor.teaching.parts import CHECKS
 from tutor.teaching.tutor import Checked, Checking, Tutor, whole_reply
 
 ASKED = [Message("user", "What is 1+1?"), Message("assistant", "2"), Message("user", "What is 15% of 240?")]
@@ -71,6 +73,40 @@ def test_a_slow_check_still_yields_and_can_be_left():
     assert seen[2:] == [Checking(), Checking()]
     checker.gate.set()
     assert list(events)[-1] == Checked(VERIFIED)
+
+
+class BusyChecker(FakeChecker):
+    """Is busy with others so many times, and notes how often it was asked."""
+
+    def __init__(self, times):
+        super().__init__()
+        self.left, self.tries = times, 0
+
+    def check(self, **texts):
+        self.tries += 1
+        if self.tries <= self.left:
+            return conclude("busy")
+        return super().check(**texts)
+
+
+@pytest.mark.parametrize(
+    ("times", "tries", "last"), [(0, 1, VERIFIED), (2, 3, VERIFIED), (99, CHECKS, conclude("busy"))]
+)
+def test_a_checker_that_is_busy_with_a_full_class_is_asked_again_but_not_for_ever(times, tries, last):
+    checker = BusyChecker(times)
+    events = list(Tutor(FakeEngine(), checker).solve(ASKED))
+    assert events[-1] == Checked(last) and checker.tries == tries
+    assert set(events[events.index(Finished("stop")) + 1 : -1]) == {Checking()}
+
+
+def test_who_leaves_between_two_tries_of_a_busy_checker_is_not_checked_again():
+    checker = BusyChecker(99)
+    events = Tutor(FakeEngine(), checker).solve(ASKED)
+    for event in events:
+        if event == Checking() and checker.tries == 2:
+            break
+    events.close()
+    assert checker.tries == 2
 
 
 def test_what_a_checker_raises_is_raised():

@@ -10,7 +10,7 @@ import pytest
 
 from train import base, check, fused
 from train.estimate import PEAK_TFLOPS, SHAPES, hours, shape_of
-from train.recipe import Recipe, RecipeError, load
+from train.recipe import Recipe, RecipeError, load, mistakes
 from tutor.errors import TutorError
 from tutor.inference.registry import spec_of
 
@@ -51,19 +51,22 @@ def test_a_gpu_without_bfloat16_is_refused(capsys, monkeypatch) -> None:
 
 def test_every_shipped_recipe_is_sound() -> None:
     for path in sorted(FLAGSHIP.parent.glob("*.yaml")):
-        assert check.mistakes(load(path, [])) == [], path.name
+        assert mistakes(load(path, [])) == [], path.name
 
 
 def test_all_mistakes_are_named_at_once(monkeypatch) -> None:
     with pytest.raises(RecipeError, match=r"validation_share is 0.9.* rank is 0; it must be from 1 to 1024"):
         run(monkeypatch, str(FLAGSHIP), "--set", "rank=0", "--set", "validation_share=0.9")
-    wrong = check.mistakes(Recipe("n", "m", schedule="warmup_stable_decay"))
+    wrong = mistakes(Recipe("n", "m", schedule="warmup_stable_decay"))
     assert wrong == ["The schedule warmup_stable_decay needs max_steps: the decay is counted from the end."]
 
 
 def test_a_source_made_from_a_test_is_refused(monkeypatch) -> None:
     with pytest.raises(TutorError, match="is not trained on"):
         run(monkeypatch, str(FLAGSHIP), "--set", "source=apple/GSM-Symbolic")
+    for override in ("samples=svamp.jsonl", "gsm8k=/data/gsm-plus"):
+        with pytest.raises(TutorError, match="is not trained on"):
+            run(monkeypatch, str(FLAGSHIP.with_name("gemma3-270m.yaml")), "--set", override)
 
 
 def test_the_flagship_is_what_the_documentation_says() -> None:

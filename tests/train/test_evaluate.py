@@ -1,10 +1,26 @@
 import json
 from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from train.evaluate import Graded, Score, _store, by_group, measure, paired, replies
+from train.evaluate import (
+    QUANTIZED_SLOTS,
+    Graded,
+    Score,
+    _arguments,
+    _report,
+    _score,
+    _store,
+    by_group,
+    digest,
+    earlier,
+    main,
+    measure,
+    paired,
+    replies,
+)
 from train.grading import (
     SMALL_TALK,
     Grader,
@@ -19,6 +35,7 @@ from train.grading import (
 )
 from tutor.checking.checker import Checker
 from tutor.errors import TutorError
+from tutor.inference.int8 import INT8_ROWS
 from tutor.prompting import QUESTION
 from tutor.proportions import mcnemar, wilson
 
@@ -98,6 +115,59 @@ def test_a_bad_row_is_named(tmp_path: Path, line: str) -> None:
     data.write_text('{"question": "a", "answer": "1"}\n' + line + "\n", encoding="utf-8")
     with pytest.raises(TutorError, match="line 2"):
         read_rows(data)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["--out", "missing/scores.json"], "no folder missing"),
+        (["--out", "damaged.json"], "damaged.json cannot be read as scores"),
+        (["--out", "other.json"], "not a list of scores"),
+        (["--out", "new.json", "--against", "rows.jsonl"], "lacks replies"),
+        (["--out", "new.json", "--replies", "rows.jsonl"], "is there already"),
+        (["--out", "new.json", "--wrong", "missing/wrong.txt"], "no folder missing"),
+        (["--out", "new.json", "--votes", "0"], "--votes is from 1 to 256"),
+        (["--out", "new.json", "--votes", "257"], "--votes is from 1 to 256"),
+    ],
+)
+def test_what_would_fail_after_hours_fails_at_once(
+    arguments: list[str], reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("rows.jsonl").write_text('{"question": "a", "answer": "1"}\n', encoding="utf-8")
+    Path("damaged.json").write_text("[{", encoding="utf-8")
+    Path("other.json").write_text('{"a": 1}', encoding="utf-8")
+    monkeypatch.setattr(
+        "sys.argv",
+        ["evaluate", "--model", "gemma-3-270m", "--adapter", "none", "--data", "rows.jsonl", *arguments],
+    )
+    monkeypatch.setattr("tutor.inference.registry.open_model", lambda *_, **__: pytest.fail("opened"))
+    with pytest.raises(TutorError, match=reason):
+        main()
+
+
+def test_eight_bits_are_not_claimed_for_more_rows_than_have_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert QUANTIZED_SLOTS == INT8_ROWS
+    command = ["evaluate", "--model", "m", "--data", "d", "--out", "o", "--quantize"]
+    monkeypatch.setattr("sys.argv", command)
+    assert _arguments().slots == INT8_ROWS
+    monkeypatch.setattr("sys.argv", [*command, "--slots", "4"])
+    assert _arguments().slots == 4
+
+
+def test_small_talk_has_no_well_formed_mathematics() -> None:
+    talk = Graded(Row("Hello!", "-", None, SMALL_TALK), ["Hello! What shall we work on?"], True)
+    arguments = SimpleNamespace(
+        name="small-talk/dev", data=Path("d"), votes=1, quantize=False, model="/home/somebody/model"
+    )
+    score = _score(arguments, "none", "on", [talk], 1)
+    assert (score.well_formed, score.accuracy, score.model) == (None, 1, "model")
+    _report(score)
+
+
+def test_the_rows_of_a_score_have_a_digest() -> None:
+    one, two = Row("a", "1", None), Row("b", "2", None)
+    assert digest([one, two]) != digest([two, one]) != digest([one]) and len(digest([one])) == 64
 
 
 def test_no_rows_are_no_evaluation(tmp_path: Path) -> None:
@@ -235,9 +305,9 @@ def test_measuring_keeps_the_order_and_groups_by_family_and_level(tmp_path: Path
     other = tmp_path / "base.jsonl"
     lines = [{"question": row.question, "calculator": "on", "right": i == 2} for i, row in enumerate(rows)]
     other.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-    assert paired(graded, other, "on") == {"gained": 2, "lost": 1, "p": 1.0}
+    assert paired(graded, earlier(rows, other, "on")) == {"gained": 2, "lost": 1, "p": 1.0}
     with pytest.raises(TutorError, match="lacks replies"):
-        paired(graded, other, "off")
+        earlier(rows, other, "off")
     assert by_group([Graded(Row("a", "1", Fraction(1)), ["1"], True)]) == {}
 
 

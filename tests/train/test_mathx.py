@@ -15,6 +15,7 @@ from train.batches import read_rows
 from train.filters import CHECK_S, CHECK_WAIT_S, Solved, is_validation
 from train.mathx import prepare_long
 from train.prepare import prepare
+from train.prepared import check_prepared
 from train.provenance import read_tests, refuse_test_data, revision_of
 from train.recipe import Recipe
 from train.stream import Row, network_errors, rows_of
@@ -169,6 +170,14 @@ def test_a_subset_is_not_continued_with_other_values(recipe: Recipe, tokenizer) 
         prepare(recipe, tokenizer, GEMMA_CHAT)
 
 
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"recipe": {}}'])
+def test_a_damaged_plan_is_named(recipe: Recipe, tokenizer, content: str) -> None:
+    prepare(recipe, tokenizer, GEMMA_CHAT)
+    (recipe.folder / "subset" / mathx.PLAN).write_text(content, encoding="utf-8")
+    with pytest.raises(TutorError, match=r"plan\.json is damaged; delete .*subset and start again"):
+        prepare(recipe, tokenizer, GEMMA_CHAT)
+
+
 # Bad input
 
 
@@ -199,6 +208,7 @@ def test_other_data_are_not_refused(source: str) -> None:
         (json.dumps({"problem": "1+1", "solution": "2"}), "no column expected_answer or answer"),
         (json.dumps(row(1, expected_answer="")), r"None of 1 rows .* an empty column \(1\)"),
         ("\xff", "None of 1 rows"),
+        ("[" * 100_000, "None of 1 rows"),
         ("", "None of 0 rows .* empty"),
     ],
 )
@@ -206,6 +216,14 @@ def test_a_source_that_cannot_be_used_says_why(recipe: Recipe, tokenizer, conten
     Path("rows.jsonl").write_bytes(content.encode("latin-1"))
     with pytest.raises(TutorError, match=message):
         prepare(recipe, tokenizer, GEMMA_CHAT)
+
+
+def test_rows_nested_almost_too_deep_do_not_stop_the_run(recipe: Recipe, tokenizer) -> None:
+    with Path("rows.jsonl").open("a", encoding="utf-8") as file:
+        for depth in range(700, 1100):
+            file.write(json.dumps(row(depth))[:-1] + ', "more": ' + "[" * depth + "]" * depth + "}\n")
+    counts = prepare(recipe, tokenizer, GEMMA_CHAT)
+    assert counts["dropped: not JSON, or not UTF-8"] > 1
 
 
 def test_a_source_that_is_not_there_is_named(recipe: Recipe, tokenizer) -> None:
@@ -253,6 +271,7 @@ def test_a_dead_stream_keeps_what_was_done_and_goes_on(recipe: Recipe, tokenizer
     prepare_long(recipe, tokenizer, GEMMA_CHAT, lambda first: iter(rows[first:]))
     whole = replace(recipe, name="whole")
     prepare_long(whole, tokenizer, GEMMA_CHAT, lambda first: iter(rows[first:]))
+    check_prepared(recipe, recipe.folder)
     for name in mathx.FILES:
         assert (recipe.folder / name).read_bytes() == (whole.folder / name).read_bytes()
     assert card(recipe)["sources"] == card(whole)["sources"]
@@ -266,7 +285,7 @@ def test_a_full_disk_leaves_no_half_file(recipe: Recipe, tokenizer, monkeypatch)
         patch.setattr(mathx, "_question", full)
         with pytest.raises(TutorError, match="disk of .* is full. The filtered rows are kept"):
             prepare(recipe, tokenizer, GEMMA_CHAT)
-    assert not any((recipe.folder / name).exists() for name in ("train.jsonl", "dev.jsonl", "data.json"))
+    assert [path.name for path in recipe.folder.iterdir()] == ["subset"]
     prepare(recipe, tokenizer, GEMMA_CHAT)
     assert (recipe.folder / "dev.jsonl").stat().st_size > 0
 

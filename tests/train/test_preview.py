@@ -37,6 +37,17 @@ def test_exactly_the_tokens_with_loss_are_marked(tokenizer) -> None:
     assert "".join(re.findall(r"<mark>(.*?)</mark>", page)) == marked
 
 
+def test_a_terminal_is_not_told_what_to_do() -> None:
+    hostile = "\x1b]0;owned\x07 \x1b[2J \x9b31m \r\x00\x7f \u202etxt\u2066 \ufeff \ud800 \u2028"
+    text = as_text([[(hostile, False), (hostile, True), ("è ≠ 😀\n\tb", True)]], [(1, 9, 1)])
+    shown = text.replace(GREEN, "").replace(RESET, "")
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]", shown)
+    assert (
+        shown.count(r"\x1b]0;owned\x07 \x1b[2J \x9b31m \r\x00\x7f \u202etxt\u2066 \ufeff \ud800 \u2028") == 2
+    )
+    assert "è ≠ 😀\n\tb" in shown
+
+
 def test_the_page_is_safe_and_needs_nothing_from_anywhere() -> None:
     page = as_html([[("<script>", False), ("</pre>", True)]], [(1, 2, 3)], CARD)
     assert "<script>" not in page and "a &lt;run&gt;" in page and "&lt;/pre&gt;" in page

@@ -13,7 +13,7 @@ from train import card, pack, publish
 from train.evaluate import Score
 from train.recipe import Recipe, load, save
 from tutor.errors import TutorError
-from tutor.inference.adapter import CONFIG, WEIGHTS
+from tutor.inference.adapter import CONFIG, WEIGHTS, sha256
 
 DATA = (
     "# Data of tiny\n\n| source | license |\n|---|---|\n| /home/somebody/rows.jsonl at 17a4 | Apache-2.0 |\n"
@@ -31,7 +31,8 @@ def checkpoint(tmp_path: Path) -> Path:
     (path / CONFIG).write_text(json.dumps(config), encoding="utf-8")
     recipe = Recipe(
         "tiny", "gemma-3-270m", gsm8k="/home/somebody/gsm8k", source="/home/somebody/rows.jsonl",
-        eval_file="/home/somebody/dev.jsonl",
+        eval_file="/home/somebody/dev.jsonl", samples="/home/somebody/samples.jsonl",
+        start="/home/somebody/runs/first/checkpoints/checkpoint-3",
         decontaminate=["/home/somebody/test.jsonl", "openai/gsm8k:main:test"],
     )  # fmt: skip
     save(recipe, run / "recipe.yaml")
@@ -44,8 +45,9 @@ def checkpoint(tmp_path: Path) -> Path:
 
 def score(adapter: str, correct: int, **values: object) -> dict[str, object]:
     plain = Score(
-        "gemma-3-270m", adapter, "gsm8k", "dev", 10, correct, correct / 10, (0.1, 0.9), "greedy", "on", "c", 1
-    )
+        "gemma-3-270m", adapter, "gsm8k", "dev", 10, correct, correct / 10, (0.1, 0.9), "greedy", "on", "c",
+        1, rows="17a4",
+    )  # fmt: skip
     return asdict(plain) | values
 
 
@@ -56,7 +58,7 @@ def adapter(checkpoint: Path, tmp_path: Path) -> Path:
     pack.pack(checkpoint, folder)
     scores = [
         score("math-adapter", 6, well_formed=0.99, by={"family": {"ratios": (3, 4)}, "level": {"2": (1, 6)}},
-              paired={"gained": 5, "lost": 1, "p": 0.21875}),
+              paired={"gained": 5, "lost": 1, "p": 0.21875}, weights=sha256(folder / WEIGHTS)),
         score("none", 2),
     ]  # fmt: skip
     (folder / "scores.json").write_text(json.dumps(scores), encoding="utf-8")
@@ -86,6 +88,7 @@ def test_no_path_of_the_machine_travels(adapter: Path) -> None:
         assert b"somebody" not in path.read_bytes(), path.name
     recipe = load(adapter / "recipe.yaml", [])
     assert (recipe.gsm8k, recipe.source, recipe.eval_file) == ("", "rows.jsonl", "dev.jsonl")
+    assert (recipe.start, recipe.samples) == ("first/checkpoints/checkpoint-3", "samples.jsonl")
     assert recipe.decontaminate == ["test.jsonl", "openai/gsm8k:main:test"]
 
 
@@ -109,6 +112,44 @@ def test_the_card_holds_every_figure_base_before_tuned(adapter: Path) -> None:
     assert "| rows.jsonl at 17a4 | Apache-2.0 |" in text
     assert "# Data of tiny" not in text
     assert "has not been scored" not in text
+
+
+def test_the_runs_before_stand_in_manifest_and_card(
+    checkpoint: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    first = tmp_path / "runs" / "first"
+    first.mkdir()
+    save(Recipe("first", "gemma-3-270m", start="some/packed-adapter"), first / "recipe.yaml")
+    (first / "data.json").write_text(json.dumps({"files": {"train.jsonl": "ab12"}}), encoding="utf-8")
+    save(Recipe("tiny", "gemma-3-270m", start="runs/first/checkpoints/checkpoint-3"),
+         checkpoint.parent.parent / "recipe.yaml")  # fmt: skip
+    pack.pack(checkpoint, tmp_path / "packed")
+    earlier = json.loads((tmp_path / "packed/manifest.json").read_text(encoding="utf-8"))["earlier_runs"]
+    assert [run["name"] for run in earlier] == ["first", "packed-adapter"]
+    assert (earlier[0]["step"], earlier[0]["rank"], earlier[0]["train.jsonl"]) == (3, 16, "ab12")
+    (tmp_path / "packed/scores.json").write_text("[]", encoding="utf-8")
+    text = card.build_card(tmp_path / "packed")
+    assert "| goes on from | first, step 3 (rank 16, rate 0.001); packed-adapter |" in text
+
+
+def test_scores_of_other_weights_or_rows_are_refused(adapter: Path) -> None:
+    path = adapter / "scores.json"
+    scores = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps([scores[0] | {"weights": "0"}, scores[1]]), encoding="utf-8")
+    with pytest.raises(TutorError, match="measured with other weights"):
+        card.build_card(adapter)
+    path.write_text(json.dumps([scores[0], scores[1] | {"rows": "0"}]), encoding="utf-8")
+    with pytest.raises(TutorError, match="measured on other rows"):
+        card.build_card(adapter)
+
+
+def test_the_limits_are_those_that_were_measured(adapter: Path) -> None:
+    assert "more often wrong" not in (adapter / card.CARD).read_text(encoding="utf-8")
+    path = adapter / "scores.json"
+    scores = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps([scores[0] | {"accuracy": 0.2}]), encoding="utf-8")
+    assert "more often wrong than right on some problems: 20% of gsm8k, dev right" in card.build_card(adapter)
 
 
 def test_a_card_without_a_score_of_the_adapter_says_so(adapter: Path) -> None:

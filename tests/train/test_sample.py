@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from train.sample import Sampled, keep, read_samples, sample, sampled_examples, sound_steps
+from train.sample import Sampled, keep, read_samples, resume, sample, sampled_examples, sound_steps
 from train.sources import Example
 from tutor.checking.checker import Checker
 from tutor.errors import TutorError
@@ -79,7 +79,42 @@ def test_a_file_of_samples_becomes_examples(checker: Checker, tmp_path: Path) ->
     assert example.steps[0] == "Box by box: <<4+4+4=12>>"
 
 
-@pytest.mark.parametrize("text", ["no json", '{"question": "?"}', "[]", '{"question": 1, "answer": 2}'])
+LINE = '{"question": "1+1?", "answer": "2", "solutions": [["<<1+1=2>>"]]}\n'
+
+
+@pytest.mark.parametrize("cut", [0, 1, 5, 13, 20, len(LINE) - 2, len(LINE) - 1])
+def test_after_a_kill_the_unfinished_last_line_is_cut_off(cut: int, tmp_path: Path) -> None:
+    path = tmp_path / "samples.jsonl"
+    path.write_text(LINE + LINE.replace("1+1?", "2+2?")[:cut])
+    whole = cut == len(LINE) - 1  # only its line end is missing
+    assert len(read_samples(path)) == 1 + whole
+    assert resume(path) == ({"1+1?", "2+2?"} if whole else {"1+1?"})
+    assert path.read_text() == LINE + (LINE.replace("1+1?", "2+2?") if whole else "")
+    with path.open("a") as file:
+        file.write(LINE)
+    assert len(read_samples(path)) == 2 + whole
+
+
+def test_without_a_file_nothing_is_done_yet(tmp_path: Path) -> None:
+    assert resume(tmp_path / "samples.jsonl") == set()
+
+
+@pytest.mark.parametrize("text", [LINE[:20] + "\n" + LINE, LINE + "\n" + LINE, LINE + LINE[:20] + "\n"])
+def test_damage_anywhere_else_is_refused_with_its_line(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "samples.jsonl"
+    path.write_text(text)
+    with pytest.raises(TutorError, match=r"samples\.jsonl is no file of samples \(line [12]\)"):
+        resume(path)
+    assert path.read_text() == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no json", '{"question": "?"}', "[]", '{"question": 1, "answer": 2}', LINE.replace('"2"', "2"),
+        LINE.replace('[["<<1+1=2>>"]]', '["<<1+1=2>>"]'), LINE.replace('["<<1+1=2>>"]', "[7]"),
+    ],
+)  # fmt: skip
 def test_another_file_is_refused_by_name(text: str, tmp_path: Path) -> None:
     path = tmp_path / "samples.jsonl"
     path.write_text(text)

@@ -1,6 +1,7 @@
 """The loss, the batches and the adapter's size; then the whole pipeline on a tiny model."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from types import SimpleNamespace
@@ -17,6 +18,7 @@ from train.prepare import prepare
 from train.recipe import Recipe
 from train.trainer import CpuSFTTrainer
 from tutor.errors import TutorError
+from tutor.inference.adapter import WEIGHTS
 from tutor.inference.registry import open_model
 from tutor.prompting import QUESTION, build_completion
 
@@ -168,8 +170,6 @@ def test_preparing_writes_what_it_counts(recipe: Recipe, tokenizer) -> None:
 
 
 def test_too_long_examples_are_dropped_not_cut(recipe: Recipe, tokenizer) -> None:
-    from dataclasses import replace
-
     counts = prepare(replace(recipe, max_tokens=5), tokenizer, QUESTION)
     assert counts["gsm8k dropped: longer than 5 tokens"] == 10
     assert counts["tokens"] == 0
@@ -189,7 +189,8 @@ def test_the_pipeline_ends_in_an_adapter_that_the_tutor_loads(recipe: Recipe, ca
     assert len(backend.complete(["Question: 1+1?\nAnswer:"], max_new_tokens=4)) == 1
 
     score = evaluate.Score("base", "adapter", "dev", "", 2, 1, 0.5, (0.1, 0.9), "greedy", "on", "c", 1)
-    evaluate._store(Path("adapter/scores.json"), score)
+    digest = manifest["files"][WEIGHTS]
+    evaluate._store(Path("adapter/scores.json"), replace(score, weights=digest))
     text = card.build_card(Path("adapter"))
     assert "| dev | tuned | greedy | on | 2 | 50.0% | 10.0% to 90.0% |" in text
     assert "Gemma Terms of Use" in text
@@ -204,8 +205,6 @@ def test_a_folder_without_an_adapter_is_not_packed(recipe: Recipe, tmp_path: Pat
 
 
 def test_a_folder_belongs_to_the_recipe_that_started_it(recipe: Recipe) -> None:
-    from dataclasses import replace
-
     sft.claim_folder(recipe)
     sft.claim_folder(recipe)
     with pytest.raises(TutorError, match="another rank"):

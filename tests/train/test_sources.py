@@ -94,11 +94,21 @@ def test_small_talk_is_a_reply_without_steps() -> None:
     assert not held_out & {e.question for e in islice(small_talk_examples(1), 200)}
 
 
-@pytest.mark.parametrize("content", [None, "{half"])
+@pytest.mark.parametrize("content", [None, "{half", "[" * 100_000])
 def test_rows_that_cannot_be_read_give_one_sentence(tmp_path: Path, content: str | None) -> None:
     if content:
         (tmp_path / "train.jsonl").write_text(content, encoding="utf-8")
     with pytest.raises(TutorError, match="--set gsm8k"):
+        gsm8k_rows(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "line", ['{"question": "q"}', '{"question": "q", "answer": 4}', '["q", "a"]', "7", '{"problem": "q"}']
+)
+def test_a_row_without_question_or_answer_is_named(tmp_path: Path, line: str) -> None:
+    good = json.dumps({"question": "q\u2028", "answer": "a"}, ensure_ascii=False)
+    (tmp_path / "train.jsonl").write_text(f"{good}\n{line}\n", encoding="utf-8")
+    with pytest.raises(TutorError, match="Row 2 of GSM8K .* has no question or no answer; .*--set gsm8k"):
         gsm8k_rows(str(tmp_path))
 
 

@@ -3,6 +3,7 @@
 import errno
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pyarrow
@@ -11,10 +12,10 @@ import pytest
 
 from train import subset
 from train.filters import (
+    FIRST,
+    Columns,
     Contaminated,
-    Seen,
     Solved,
-    columns,
     is_validation,
     longer_than,
     think_block,
@@ -40,7 +41,7 @@ def numbered(rows: list[Row]) -> Iterator[tuple[int, Row]]:
 
 
 def keep(rows: list[Row], folder: Path, wanted: int = 10_000, **other: object) -> State:
-    options = {"validation_share": 0.1, "quick": [think_block, Seen()], "costly": []} | other
+    options = {"validation_share": 0.1, "quick": [think_block], "costly": []} | other
     return materialize(numbered(rows), folder, wanted=wanted, **options)  # type: ignore[arg-type]
 
 
@@ -101,14 +102,94 @@ def test_problems_that_share_eight_words_with_a_test_are_dropped() -> None:
     assert ask("Find y.") is None
 
 
-def test_missing_columns_name_what_is_there() -> None:
-    with pytest.raises(TutorError, match="no column expected_answer or answer; they have prompt, question"):
-        columns({"question": "a", "prompt": "b"})
+def without(i: int, column: str) -> Row:
+    return {name: value for name, value in row(i).items() if name != column}
+
+
+def test_a_row_without_a_column_is_dropped_and_counted(tmp_path: Path) -> None:
+    rows = [without(1, "expected_answer"), {}, *(row(i) for i in range(5, 300)), without(3, "problem")]
+    state = keep(rows, tmp_path)
+    assert state.dropped == {"no column expected_answer or answer": 1, "no column problem or question": 2}
+    assert sum(state.kept.values()) == 295
+
+
+@pytest.mark.parametrize("count", [1, FIRST - 1, 3 * FIRST])
+def test_a_column_that_no_row_has_ends_the_stage(tmp_path: Path, count: int) -> None:
+    read: list[int] = []
+
+    def rows() -> Iterator[tuple[int, Row]]:
+        for i in range(count):
+            read.append(i)
+            yield i, without(i, "expected_answer")
+
+    with pytest.raises(
+        TutorError, match="no column expected_answer or answer; they have generated_solution, problem"
+    ):
+        materialize(rows(), tmp_path, wanted=9, validation_share=0, quick=[], costly=[])
+    assert len(read) == min(count, FIRST)
+    assert not (tmp_path / STATE).exists()
+
+
+def test_a_run_that_goes_on_remembers_the_columns(tmp_path: Path) -> None:
+    whole = [row(i) for i in range(600)]
+    keep(whole[:256], tmp_path, validation_share=0.0)
+    rest = [without(i, "expected_answer") for i in range(2 * FIRST)]
+    state = keep([*whole[:256], *rest, *whole[256:]], tmp_path, validation_share=0.0)
+    assert state.kept[TRAIN] == 600 and state.dropped.total() == 2 * FIRST
 
 
 def test_question_is_another_name_for_problem() -> None:
-    found = columns({"question": " 1+1? ", "expected_answer": "2", "generated_solution": "x"})
+    found = Columns()({"question": " 1+1? ", "expected_answer": "2", "generated_solution": "x"})
     assert found == Solved("1+1?", "2", "x")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (72, "72"),
+        (0, "0"),
+        (-1.5, "-1.5"),
+        (1e-05, "0.00001"),
+        (Decimal("2.50"), "2.50"),
+        (10**400, str(10**400)),
+    ],
+)
+def test_an_expected_answer_may_be_a_number(value: object, text: str) -> None:
+    assert Columns()(row(1, expected_answer=value)) == Solved(*(row(1) | {"expected_answer": text}).values())
+
+
+@pytest.mark.parametrize("value", [True, None, [72], {"a": 1}, float("nan"), float("inf"), Decimal("NaN")])
+def test_what_is_no_answer_is_an_empty_column(value: object) -> None:
+    assert Columns()(row(1, expected_answer=value)) == "an empty column"
+    assert Columns()(row(1, problem=72)) == "an empty column"
+
+
+def bad(i: int) -> Row:
+    return row(i, generated_solution="<think>hm</think>\nNo idea.")
+
+
+def test_a_bad_solution_does_not_cost_the_good_ones_of_its_problem(tmp_path: Path) -> None:
+    rows = [bad(1), row(1), bad(1), row(1), *(row(i) for i in range(2, 400)), bad(1), row(1)]
+
+    def costly(solved: Solved) -> str | None:
+        return "answer no_answer" if "No idea" in solved.solution else None
+
+    asked: list[str] = []
+    state = keep(rows, tmp_path, validation_share=0.0, costly=[lambda r: asked.append(r.problem), costly])
+    assert written(tmp_path)[0] == dict(
+        problem="Add 1 to itself.", expected="2", solution=row(1)["generated_solution"]
+    )
+    assert state.kept[TRAIN] == 399
+    assert state.dropped == {"answer no_answer": 2, "the same problem again": 3}
+    assert asked.count("Add 1 to itself.") == 4  # the last two, in another block, need no checks
+
+
+@pytest.mark.parametrize("name", [TRAIN, STATE])
+def test_a_damaged_subset_is_named(tmp_path: Path, name: str) -> None:
+    keep([row(i) for i in range(300)], tmp_path, validation_share=0.0)
+    (tmp_path / name).write_bytes(b"")
+    with pytest.raises(TutorError, match=f"{name} is damaged; delete .* and start again"):
+        keep([row(i) for i in range(300)], tmp_path, validation_share=0.0)
 
 
 def test_the_hash_of_the_problem_decides_the_split(tmp_path: Path) -> None:
@@ -143,7 +224,7 @@ def test_a_run_that_was_broken_off_goes_on_and_gives_the_same_files(tmp_path: Pa
 
     options = {"wanted": 9999, "validation_share": 0.1, "costly": []}
     with pytest.raises(Cut):
-        materialize(breaking(), tmp_path / "cut", quick=[think_block, Seen()], **options)  # type: ignore[arg-type]
+        materialize(breaking(), tmp_path / "cut", quick=[think_block], **options)  # type: ignore[arg-type]
     with (tmp_path / "cut" / TRAIN).open("ab") as file:
         file.write(b'{"half a ro')  # written, but not committed
     state = keep(rows, tmp_path / "cut")
@@ -223,17 +304,79 @@ def test_json_lines_and_parquet_give_the_same_rows_from_any_place(tmp_path: Path
 def test_lines_that_are_not_utf8_or_not_json_are_counted(tmp_path: Path) -> None:
     good = json.dumps(row(1)).encode()
     (tmp_path / "a.jsonl").write_bytes(
-        good + b"\n\xff\xfe\n[1, 2]\n{broken\n\n" + b'{"problem": "\\ud800"}\n'
+        good + b"\n\xff\xfe\n[1, 2]\n{broken\n\n" + b'{"problem": ' + b"[" * 100_000 + b"\n"
     )
-    rows = list(rows_of(open_stream(str(tmp_path / "a.jsonl"))))[:5]
-    state = keep([r for _, r in rows], tmp_path, validation_share=0.0)
-    assert state.dropped == {"not JSON, or not UTF-8": 4}
+    rows = [r for _, r in rows_of(open_stream(str(tmp_path / "a.jsonl")))]
+    state = keep(rows, tmp_path, validation_share=0.0)
+    assert state.dropped == {"not JSON, or not UTF-8": 5}
     assert len(written(tmp_path)) == 1
 
 
 def test_half_a_surrogate_pair_does_not_stop_the_run(tmp_path: Path) -> None:
     state = keep([row(1, problem="Add \ud800 to it."), row(2)], tmp_path, validation_share=0.0)
-    assert state.kept[TRAIN] == 2
+    assert state.kept[TRAIN] == 1 and state.dropped == {"half a character": 1}
+
+
+def test_rows_of_a_parquet_file_that_are_not_utf8_are_counted(tmp_path: Path) -> None:
+    problems = pyarrow.array([b"a", b"\xff\xfe", b"c"]).cast(pyarrow.string(), safe=False)
+    pyarrow.parquet.write_table(pyarrow.table({"problem": problems}), tmp_path / "a.parquet")
+    rows = [r for _, r in rows_of(open_stream(str(tmp_path / "a.parquet")))]
+    assert rows == [{"problem": "a"}, {"unreadable": True}, {"problem": "c"}]
+
+
+def test_a_damaged_parquet_file_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    pyarrow.parquet.write_table(pyarrow.Table.from_pylist([row(i) for i in range(500)]), path)
+    whole = path.read_bytes()
+    for content in (b"no parquet", whole[:-40], whole[:100] + b"\0" * 400 + whole[500:]):
+        path.write_bytes(content)
+        with pytest.raises(TutorError, match=r"a\.parquet cannot be read as Parquet"):
+            list(rows_of(open_stream(str(path)), sleep=lambda seconds: None))
+
+
+class Remote:
+    """A streamed data set whose rows end in an error."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    def skip(self, count: int) -> "Remote":
+        return self
+
+    def __iter__(self) -> Iterator[Row]:
+        yield row(1)
+        raise self.error
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ValueError("BuilderConfig 'x' not found. Available: ['main']\nmore"),
+        ValueError('Bad split: train. Available splits: ["test"]'),
+        RuntimeError("Dataset scripts are no longer supported"),
+        pyarrow.ArrowInvalid("Parquet magic bytes not found in footer."),
+        UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte"),
+    ],
+)
+@pytest.mark.parametrize("late", [False, True])
+def test_a_data_set_that_cannot_be_read_is_named(monkeypatch, error: Exception, late: bool) -> None:
+    def load(*arguments: object, **options: object) -> Remote:
+        if not late:
+            raise error
+        return Remote(error)
+
+    monkeypatch.setattr("datasets.load_dataset", load)
+    with pytest.raises(TutorError, match="owner/name cannot be read from the Hub: .*") as caught:
+        list(rows_of(open_stream("owner/name")))
+    assert "\n" not in str(caught.value)
+
+
+def test_a_broken_connection_to_the_hub_is_tried_again(monkeypatch) -> None:
+    monkeypatch.setattr("datasets.load_dataset", lambda *_, **__: Remote(ConnectionError("reset")))
+    waited: list[float] = []
+    rows = rows_of(open_stream("owner/name"), sleep=waited.append)
+    assert [next(rows)[0] for _ in range(3)] == [0, 1, 2]
+    assert waited == [1, 1]
 
 
 def test_a_file_that_is_not_there_is_named() -> None:

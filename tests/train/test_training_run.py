@@ -21,6 +21,7 @@ from safetensors.torch import load_file, save_file
 
 from train import scoring, sft
 from train.callbacks import Accuracy, Progress, StopOnSignal
+from train.curve import read_lines
 from train.recipe import Recipe, RecipeError, save
 from train.scoring import AnswerAccuracy
 from tutor.errors import TutorError
@@ -129,6 +130,15 @@ def test_an_adapter_that_is_not_finite_is_no_start(recipe: Recipe) -> None:
         sft.build_trainer(replace(recipe, start=str(path)))
 
 
+def test_an_adapter_of_another_base_model_is_no_start(recipe: Recipe) -> None:
+    sft.train(recipe, StopOnSignal())
+    own = recipe.folder / "recipe.yaml"
+    own.write_text(own.read_text(encoding="utf-8").replace("base_model: base", "base_model: other"))
+    start = str(recipe.folder / "checkpoints" / "checkpoint-4")
+    with pytest.raises(RecipeError, match="belongs to other, not to base"):
+        sft.build_trainer(replace(recipe, name="further", start=start))
+
+
 def test_the_stable_schedule_falls_at_the_end_and_needs_one(recipe: Recipe) -> None:
     sft.train(recipe, StopOnSignal())
     lines = (recipe.folder / "progress.jsonl").read_text(encoding="utf-8").splitlines()
@@ -144,6 +154,38 @@ def test_a_stable_run_can_be_shortened_and_decays_from_where_it_is(recipe: Recip
     lines = (recipe.folder / "progress.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(lines[-2])["step"] == 4
     assert json.loads(lines[-2])["learning_rate"] == pytest.approx(5e-3)
+
+
+def test_a_finished_run_is_not_trained_on(recipe: Recipe, capsys) -> None:
+    sft.train(recipe, StopOnSignal())
+    before = losses(recipe)
+    sft.train(recipe, StopOnSignal())
+    assert "finished" in capsys.readouterr().out
+    assert losses(recipe) == before and saved_step(recipe) == 4
+    with pytest.raises(RecipeError, match="max_steps is 3"):
+        sft.train(replace(recipe, max_steps=3), StopOnSignal())
+    sft.train(replace(recipe, max_steps=5), StopOnSignal())
+    assert saved_step(recipe) == 5
+
+
+def test_a_run_that_ended_early_is_not_trained_on(recipe: Recipe, capsys) -> None:
+    sft.train(recipe, StopOnSignal())
+    longer = replace(recipe, max_steps=9, patience=2)
+    shares = ((2, 0.5), (3, 0.4), (4, 0.3))
+    rows = [json.dumps({"step": step, "accuracy": share}) for step, share in shares]
+    (recipe.folder / "accuracy.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    sft.train(longer, StopOnSignal())
+    assert "ended early" in capsys.readouterr().out and saved_step(recipe) == 4
+    sft.train(replace(longer, patience=3, max_steps=5), StopOnSignal())
+    assert saved_step(recipe) == 5
+
+
+def test_a_run_that_goes_on_logs_and_saves_as_its_recipe_says_now(recipe: Recipe) -> None:
+    sft.train(recipe, StopAt(2))
+    sft.train(replace(recipe, max_steps=9, save_steps=3, log_steps=4, keep_checkpoints=2), StopOnSignal())
+    assert [step for step, _ in losses(recipe)] == [1, 2, 4, 8]
+    kept = sorted(path.name for path in (recipe.folder / "checkpoints").glob("checkpoint-*"))
+    assert kept == ["checkpoint-6", "checkpoint-9"]
 
 
 def test_the_log_holds_speed_and_memory_and_the_curve_is_drawn(recipe: Recipe) -> None:
@@ -172,6 +214,12 @@ def test_a_report_that_is_not_installed_is_named(recipe: Recipe, monkeypatch: py
         sft.build_trainer(replace(recipe, report_to="trackio"))
 
 
+def test_a_line_that_a_full_disk_cut_off_does_not_end_the_next_run(recipe: Recipe) -> None:
+    (recipe.folder / "progress.jsonl").write_text('{"step": 1, "lo', encoding="utf-8")
+    sft.train(recipe, StopOnSignal())
+    assert [row["step"] for row in read_lines(recipe.folder / "progress.jsonl") if "loss" in row] == [2, 3, 4]
+
+
 def test_a_full_disk_ends_in_a_sentence(recipe: Recipe) -> None:
     (recipe.folder / "progress.jsonl").symlink_to("/dev/full")
     with pytest.raises(TutorError, match="disk is full"):
@@ -179,7 +227,7 @@ def test_a_full_disk_ends_in_a_sentence(recipe: Recipe) -> None:
 
 
 def test_the_best_checkpoint_is_remembered_and_the_run_ends_early(recipe: Recipe) -> None:
-    recipe = replace(recipe, max_steps=9, save_steps=100)
+    recipe = replace(recipe, max_steps=9, save_steps=100, keep_checkpoints=2)
     sft.claim_folder(recipe)
     trainer = sft.build_trainer(recipe)
     shares = iter([0.2, 0.4, 0.3, 0.4, 0.9])
@@ -187,6 +235,9 @@ def test_the_best_checkpoint_is_remembered_and_the_run_ends_early(recipe: Recipe
     trainer.add_callback(Accuracy(recipe.folder, 1, 2, lambda: next(shares), progress))
     trainer.train()
     assert trainer.state.global_step == 4
+    assert (
+        recipe.folder / "checkpoints" / "checkpoint-1"
+    ).exists() is False  # two are kept: the best, the last
     best = json.loads((recipe.folder / "best.json").read_text(encoding="utf-8"))
     assert (best["step"], best["accuracy"]) == (2, 0.4)
     assert (recipe.folder / best["checkpoint"] / WEIGHTS).is_file()
@@ -264,6 +315,9 @@ def test_ctrl_c_keeps_a_checkpoint_and_a_killed_run_goes_on(recipe: Recipe, star
 
 def test_the_echo_of_a_signal_is_no_second_one(monkeypatch: pytest.MonkeyPatch) -> None:
     stop = StopOnSignal()
+    with pytest.raises(SystemExit):
+        stop._receive(signal.SIGTERM, None)  # nothing is trained yet
+    stop.on_train_begin(None, None, None)
     stop._receive(signal.SIGTERM, None)
     stop._receive(signal.SIGINT, None)
     assert stop.received == signal.SIGTERM
@@ -300,6 +354,16 @@ mine = list(written)
 # 40 rows are 13 batches and a row.
 odd = replace(recipe, name="odd", batch_tokens=0, batch=3, schedule="cosine")
 loader = sft.build_trainer(odd).get_train_dataloader()
+
+class Told(StopOnSignal):
+    def on_step_end(self, args, state, control, **kwargs):
+        if os.environ["RANK"] == "1" and state.global_step == 2:
+            self.received = 15  # one of the processes gets a signal
+        super().on_step_end(args, state, control, **kwargs)
+
+told = Told()
+sft.train(replace(recipe, name="told"), told)
+assert told.received == 15
 rows = [row for batch in loader for row in batch["input_ids"].tolist()]
 Path(f"rank-{os.environ['RANK']}.json").write_text(json.dumps({"rows": rows, "written": mine}))
 """
@@ -310,7 +374,7 @@ def test_two_processes_train_like_one(recipe: Recipe) -> None:
     """Each takes every other batch, so that a step sees the same rows as one process with two batches."""
     sft.train(recipe, StopOnSignal())
     halves = replace(recipe, name="halves", accumulate=1)
-    for folder in (halves.folder, Path("runs/odd")):
+    for folder in (halves.folder, Path("runs/odd"), Path("runs/told")):
         folder.mkdir()
         shutil.copy(recipe.folder / "train.jsonl", folder)
     save(halves, Path("halves.yaml"))
@@ -320,6 +384,7 @@ def test_two_processes_train_like_one(recipe: Recipe) -> None:
     done = subprocess.run([*command, "rank.py"], env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert [step for step, _ in losses(halves)] == [1, 2, 3, 4]
+    assert saved_step(replace(recipe, name="told")) == 2  # both ended where one was told to
     for (_, one), (_, two) in zip(losses(recipe), losses(halves), strict=True):
         assert two == pytest.approx(one, rel=1e-4)
     one, two = weights(recipe, 4), weights(halves, 4)

@@ -2,13 +2,14 @@
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from tutor.checking.stated import reasoning_lines
 from tutor.checking.verdict import StepVerdict, Verdict
-from tutor.inference.backend import Variant
+from tutor.inference.backend import Backend, Variant
+from tutor.inference.engine import Engine
 from tutor.messages import GREEDY, Answer, Event, Finished, Message, Sampling, Thinking, Waiting
 
 WRONG = Verdict("wrong", "wrong_value", "15% of 240 = 36, not 24.", "24")
@@ -72,6 +73,47 @@ class FakeEngine:
                 yield event
         finally:
             self.closed += 1
+
+
+NOTICED_S = 10.0  # for browser, connection and web framework to tell the tutor that nobody reads: no promise
+FREED_S = 0.5  # from there until the model is free: the promise
+
+
+class TimedEngine(Engine):
+    """A real engine that notes when readers leave, and how long the model then works for them."""
+
+    def __init__(self, open_backend: Callable[[], Backend], **options: Any) -> None:
+        self.left: list[float] = []  # the moments in which readers have left
+        self.freed: list[float] = []  # the moments in which replies without a reader have ended
+        observe = options.pop("observe", None)
+
+        def noted(end: Finished, variant: str) -> None:
+            if end.reason == "cancelled":
+                self.freed.append(time.monotonic())
+            if observe is not None:
+                observe(end, variant)
+
+        super().__init__(open_backend, observe=noted, **options)
+
+    def reply(self, *args: Any, **kwargs: Any) -> Iterator[Event]:
+        """See `Engine.reply`."""
+        events = super().reply(*args, **kwargs)
+        try:
+            yield from events
+        except GeneratorExit:
+            self.left.append(time.monotonic())
+            raise
+
+    def is_free_after_closing(self, readers: int = 1) -> None:
+        """Assert that so many readers are found to have left, and that the model is free in time."""
+        deadline = time.monotonic() + NOTICED_S
+        while len(self.left) < readers and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert len(self.left) == readers, f"nobody noticed within {NOTICED_S:g} s"
+        while (self.load != (0, 0) or len(self.freed) < readers) and time.monotonic() < deadline + FREED_S:
+            time.sleep(0.01)
+        assert self.load == (0, 0) and len(self.freed) == readers
+        assert max(self.freed) - max(self.left) < FREED_S
 
 
 @dataclass

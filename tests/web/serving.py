@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 import httpx
 
-from tests.web.fakes import FakeChecker
+from tests.web.fakes import FakeChecker, TimedEngine
 from tutor.inference.backend import Limits
-from tutor.inference.engine import Engine
 from tutor.inference.scripted import Script, ScriptedBackend
 from tutor.settings import Settings
 from tutor.teaching.tutor import Tutor
@@ -29,7 +28,7 @@ class Served:
     """A running API, and what stands behind it."""
 
     url: str
-    engine: Engine
+    engine: TimedEngine
     service: Service
     http: httpx.Client
 
@@ -56,7 +55,7 @@ def served(
     backend = backend or ScriptedBackend(played, delay_s=0.001, slots=slots)
     settings = Settings(**{"port": free_port(), "requests_per_minute": 0, **settings})
     metrics = Metrics()
-    engine = Engine(
+    engine = TimedEngine(
         backend if callable(backend) else lambda: backend,
         limits=Limits(max_prompt_tokens=200, max_new_tokens=10**5),
         max_waiting=max_waiting,

@@ -10,7 +10,9 @@ import pytest
 from tests.web.fakes import VERIFIED
 from tests.web.serving import PROBLEM, eventually, served
 from tutor.errors import ModelError
-from tutor.inference.scripted import Script
+from tutor.inference.scripted import Script, ScriptedBackend
+from tutor.web.chat_request import Turn, conversation_of
+from tutor.web.limits import MAX_CONVERSATION_CHARS, MAX_MESSAGES
 
 VERDICT = VERIFIED.to_dict()
 
@@ -156,6 +158,35 @@ def test_the_chat_before_goes_along_without_thoughts_and_system_messages(api):
     assert reply["usage"]["prompt_tokens"] == 4  # one, two, three, four
 
 
+TURNS = [{"role": "user", "content": "one"}, {"role": "assistant", "content": "two"}]
+LONG_TURNS = [TURNS[0], {"role": "assistant", "content": "x" * (MAX_CONVERSATION_CHARS // 2)}]
+LAST = {"role": "user", "content": PROBLEM}
+
+
+@pytest.mark.parametrize(
+    ("messages", "sentence"),
+    [
+        (TURNS * (MAX_MESSAGES // 2) + [LAST], "has 1,001 messages; the limit is 1,000."),
+        ([{"role": "system", "content": ""}] * (MAX_MESSAGES + 1), "the limit is 1,000."),
+        (LONG_TURNS * 2 + [LAST], "characters long; the limit is 200,000."),
+        ([TURNS[0]] + [LONG_TURNS[1]] * 2 + [LAST], "characters long; the limit is 200,000."),
+    ],
+    ids=["turns", "turns that are left out", "long replies", "a long reply in two messages"],
+)
+def test_a_conversation_that_is_too_long_is_refused_with_its_limit(api, messages, sentence):
+    response = api.http.post("v1/chat/completions", json={"model": "recorded", "messages": messages})
+    assert response.status_code == 400
+    error = response.json()["error"]
+    assert sentence in error["message"] and (error["code"], error["param"]) == ("bad_messages", "messages")
+
+
+def test_a_long_conversation_within_the_limits_is_taken():
+    turns = [*TURNS * (MAX_MESSAGES // 2 - 2), *LONG_TURNS, LAST]
+    assert conversation_of([Turn(**turn) for turn in turns], 4_000)[-1].content == PROBLEM
+    long = [Turn(role="user", content="1" * (MAX_CONVERSATION_CHARS + 1))]
+    assert len(conversation_of(long, 10 * MAX_CONVERSATION_CHARS)) == 1  # problems may be as long as is set
+
+
 def test_what_breaks_in_mid_stream_is_an_error_event_and_nothing_after_it(api, caplog):
     rows = data_of(api.ask("breaks", stream=True))
     assert "half an answer" in "".join(row["choices"][0]["delta"].get("content", "") for row in rows[:-1])
@@ -190,6 +221,10 @@ def test_a_prompt_that_is_too_long_in_tokens_is_the_callers_fault(api):
 
 @pytest.mark.parametrize("stream", [True, False])
 def test_a_client_that_goes_away_stops_the_model(api, stream):
+    eventually(lambda: api.engine.load == (0, 0))
+    api.engine.left.clear()
+    api.engine.freed.clear()
+
     def waits():
         with httpx.Client(timeout=0.3) as http:
             body = {
@@ -206,7 +241,7 @@ def test_a_client_that_goes_away_stops_the_model(api, stream):
         waits()
     except httpx.TimeoutException:
         assert not stream
-    eventually(lambda: api.engine.load == (0, 0), within_s=5.0)  # a busy machine; 0.5 s on a quiet one
+    api.engine.is_free_after_closing()
 
 
 def test_a_full_queue_is_refused_at_once_and_says_when_to_come_back():
@@ -247,6 +282,21 @@ def test_thirty_two_streams_do_not_hold_up_the_health_check():
             for reader in readers:
                 reader.join(30)
         eventually(lambda: api.engine.load == (0, 0))
+
+
+def test_ready_is_said_when_the_model_is_open_and_not_before():
+    opened = threading.Event()
+
+    def load():
+        opened.wait(30)
+        return ScriptedBackend({})
+
+    with served(backend=load, wait=False) as api:
+        before = api.http.get("readyz")
+        assert before.status_code == 503 and before.json()["status"] == "loading" and before.json()["reason"]
+        opened.set()
+        eventually(lambda: api.http.get("readyz").status_code == 200)
+        assert api.http.get("readyz").json() == {"status": "ready", "reason": ""}
 
 
 def test_while_the_model_loads_and_when_it_cannot():

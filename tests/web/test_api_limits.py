@@ -1,12 +1,24 @@
 """The key, the rate, the size and the origin: who may use the API, and how much."""
 
+import asyncio
 from contextlib import suppress
 
 import httpx
 import pytest
 
 from tests.web.serving import PROBLEM, eventually, served
-from tutor.web.limits import AT_ONCE, MAX_BODY_BYTES, MAX_CLIENTS, RateLimit, client_of, is_guarded
+from tutor.settings import Settings
+from tutor.web.limits import (
+    AT_ONCE,
+    MAX_BODY_BYTES,
+    MAX_CLIENTS,
+    PAGE_SHARE,
+    PageGuard,
+    RateLimit,
+    client_of,
+    is_guarded,
+)
+from tutor.web.server import api_app
 
 KEY = "sk-test-0123456789"
 
@@ -139,6 +151,45 @@ def test_a_trusted_proxy_tells_the_clients_apart():
             for client in ("198.51.100.1", "198.51.100.2", "198.51.100.1")
         ]
         assert statuses == [200, 200, 429]
+
+
+def page_statuses(guard, paths, *, method="POST", host="192.0.2.7"):
+    """Return the status that each request gets; 200 is the page's own."""
+    statuses = []
+
+    async def send(message):
+        if message["type"] == "http.response.start":
+            statuses.append(message["status"])
+
+    for path in paths:
+        scope = {"type": "http", "method": method, "path": path, "headers": [], "client": (host, 1)}
+        asyncio.run(guard(scope, None, send))
+    return statuses
+
+
+def test_one_address_can_ask_from_pages_so_often_a_minute_and_no_other_is_hurt():
+    async def page(scope, receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    now = 0.0
+    guard = PageGuard(page, requests_per_minute=1, clock=lambda: now)
+    join, call = "/gradio_api/queue/join", "/gradio_api/call/chat"
+    asked = [join, call, "/gradio_api/call/v2/chat", *[join] * (PAGE_SHARE - 3)]
+    assert page_statuses(guard, asked) == [200] * PAGE_SHARE
+    assert page_statuses(guard, [join, call, f"{call}/"]) == [429] * 3
+    assert page_statuses(guard, [join], host="192.0.2.8") == [200]
+    quick = ["/", "/gradio_api/run/predict", "/gradio_api/queue/data", "/gradio_api/heartbeat/x"]
+    assert page_statuses(guard, quick) == [200] * 4
+    assert page_statuses(guard, [f"{call}/event"], method="GET") == [200]
+    now = 60.0 / PAGE_SHARE
+    assert page_statuses(guard, [join, join]) == [200, 429]
+
+
+@pytest.mark.parametrize("number", [0, 60])
+def test_the_limit_of_the_page_follows_that_of_the_api(number):
+    guards = api_app(Settings(requests_per_minute=number), None).user_middleware
+    [options] = [guard.kwargs for guard in guards if guard.cls is PageGuard]
+    assert options == {"requests_per_minute": number}
 
 
 def test_wrong_keys_cannot_be_tried_quickly():

@@ -33,7 +33,7 @@ from tutor.web.compare_tab import (
     CompareTab,
 )
 from tutor.web.privacy import is_private, privacy_sentence
-from tutor.web.side_by_side import Blindfolded, Contest, together
+from tutor.web.side_by_side import WAITING, Blindfolded, Contest, together
 from tutor.web.votes_tab import NOTHING, VoteBox, VotesTab
 
 ME = SimpleNamespace(session_hash="me")
@@ -197,7 +197,7 @@ def test_the_columns_are_shuffled():
 
 
 def test_a_blindfolded_transcript_holds_back_whatever_judges_or_names():
-    blind = Blindfolded((TUNED, BASE))
+    blind = Blindfolded()
     for event in (
         Waiting("Loading Tuned model…"),
         Thinking("0.15*240 = 36\n"),
@@ -216,11 +216,35 @@ def test_a_blindfolded_transcript_holds_back_whatever_judges_or_names():
 
 
 def test_an_error_that_names_the_model_is_held_back():
-    blind = Blindfolded((TUNED, BASE))
+    blind = Blindfolded()
     blind.add(Finished("error", "The weights of Base model are missing."))
     assert "Base" not in str(blind.messages()) + blind.status
     blind.reveal()
     assert "Base model" in str(blind.messages())
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("Loading Gemma-3-1B-it…", WAITING),  # the base's title, also when its adapter was asked for
+        ("Loading the model…", WAITING),
+        ("2 ahead of you", "2 ahead of you"),
+        ("Gemma is 2 ahead of you", WAITING),
+    ],
+)
+def test_a_note_on_a_model_that_is_none_of_the_two_is_held_back(note, shown):
+    blind = Blindfolded()
+    blind.add(Waiting(note))
+    assert blind.status == shown and "Gemma" not in str(blind.messages())
+    blind.add(Finished("refused", "The server has no 'Gemma-3-1B-it'."))
+    assert "Gemma" not in str(blind.messages()) + blind.status
+
+
+def test_a_model_that_is_opened_for_a_blind_comparison_is_not_named_on_the_way():
+    loading = [Waiting("Loading Gemma-3-270M…"), Waiting("Loading Tuned…"), *reply("", "It is 36.")]
+    tab = compare_tab(FakeEngine(default=loading, base=loading))
+    _, pictures = compared(tab, blind=True)
+    assert "Loading" not in str(pictures) and "Gemma" not in str(pictures)
 
 
 # --- the vote -----------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@ import html
 import socket
 import threading
 import time
-from contextlib import closing
+from contextlib import ExitStack, closing
 from types import SimpleNamespace
 
 import gradio as gr
@@ -11,6 +11,7 @@ import pytest
 from gradio_client import Client
 
 from tests.web.fakes import WRONG, BrokenChecker, FakeChecker, FakeEngine, reply
+from tutor.checking.verdict import conclude
 from tutor.errors import TutorError
 from tutor.inference.backend import Limits
 from tutor.inference.engine import EMPTY, Engine
@@ -18,7 +19,7 @@ from tutor.inference.scripted import Script, ScriptedBackend
 from tutor.messages import Answer, Finished, Thinking
 from tutor.settings import Settings
 from tutor.teaching.tutor import Tutor
-from tutor.web.chat_tab import ChatTab
+from tutor.web.chat_tab import CALLS_AT_ONCE, TOO_MANY, ChatTab
 from tutor.web.mount import page_options
 from tutor.web.page import badge_html, build_page
 from tutor.web.runs import RESERVED_S, Runs
@@ -101,6 +102,21 @@ def test_what_breaks_is_a_sentence_and_the_answer_stays(caplog):
     assert "36" in str(messages) and "What is" not in str(messages) and "Checking" not in str(messages)
     assert "RuntimeError" in caplog.text and "in check" in caplog.text
     assert "What is" not in caplog.text
+
+
+def test_stop_ends_the_wait_for_a_busy_checker():
+    class Busy(FakeChecker):
+        tries = 0
+
+        def check(self, **texts):
+            self.tries += 1
+            stop.set()
+            return conclude("busy")
+
+    stop, checker = threading.Event(), Busy()
+    messages, status = last(stream(Tutor(FakeEngine(), checker), ASKED, stop))
+    assert checker.tries == 1 and status == f"Answer ready. {CHECK_STOPPED}"
+    assert CHECK_STOPPED in html.unescape(text_of(messages[-1]))
 
 
 def test_a_chat_that_cannot_be_read_is_a_sentence():
@@ -212,7 +228,8 @@ def test_the_badge_names_the_model_and_its_state(engine, scripted, words):
 
 
 def test_only_chat_is_public(page):
-    assert list(httpx.get(f"{page}gradio_api/info").json()["named_endpoints"]) == ["/chat"]
+    endpoints = httpx.get(f"{page}gradio_api/info").json()["named_endpoints"]
+    assert list(endpoints) == ["/chat"] and len(endpoints["/chat"]["parameters"]) == 1
 
 
 def test_the_api_streams_and_ends_with_a_verdict(page):
@@ -252,6 +269,61 @@ def test_the_api_says_when_something_breaks():
 def test_no_file_and_no_foreign_address_is_served(page, path):
     answer = httpx.get(f"{page}gradio_api/{path}", follow_redirects=False)
     assert answer.status_code in (400, 403, 404)
+
+
+FILE = {"path": "http://attacker.example/x.txt", "meta": {"_type": "gradio.FileData"}}
+
+
+@pytest.mark.parametrize(
+    "value", [FILE, {**FILE, "path": "/etc/hostname"}, {**FILE, "url": FILE["path"], "path": "x"}]
+)
+def test_what_is_called_a_file_is_neither_fetched_nor_kept(page, monkeypatch, value):
+    fetched = []
+
+    async def download(url, *args, **kwargs):
+        fetched.append(url)
+        return "/tmp/x.txt"
+
+    monkeypatch.setattr("gradio.processing_utils.async_ssrf_protected_download", download)
+    begun = httpx.post(f"{page}gradio_api/call/chat", json={"data": [value]})
+    event = begun.raise_for_status().json()["event_id"]
+    assert "event: error" in httpx.get(f"{page}gradio_api/call/chat/{event}").text
+    assert fetched == []
+
+
+@pytest.mark.parametrize(
+    "path", ["upload", "upload/", "upload?upload_id=1", "component_server", "process_recording"]
+)
+def test_nothing_can_be_uploaded(page, path):
+    answer = httpx.post(f"{page}gradio_api/{path}", files={"files": ("x.txt", b"x", "text/plain")})
+    assert answer.status_code == 404 and "takes no files" in answer.text
+    assert "default-src" in answer.headers["content-security-policy"]
+
+
+def test_no_state_of_a_page_is_written_to_the_disk(page):
+    assert httpx.get(f"{page}gradio_api/deep_link", params={"session_hash": "x"}).status_code == 404
+
+
+def test_the_history_of_runs_is_not_there(page):
+    for path in ("runs", "gradio_api/runs", "gradio_api/runs/", "gradio_api/run-history/records"):
+        answer = httpx.get(f"{page}{path}", follow_redirects=False)
+        assert answer.status_code == 404, path
+
+
+def test_programs_of_one_address_do_not_get_all_places():
+    engine = FakeEngine(hold_after=0, slots=2)
+    with gr.Blocks():
+        tab = ChatTab(Tutor(engine, FakeChecker()), max_problem_chars=100)
+    one, other = (SimpleNamespace(client=(host, 1)) for host in ("192.0.2.1", "192.0.2.2"))
+    with ExitStack() as closing_them:
+        calls = [closing_them.enter_context(closing(tab.chat("1+1?", one))) for _ in range(CALLS_AT_ONCE)]
+        for call in calls:
+            next(call)
+        assert next(tab.chat("1+1?", one))["message"] == TOO_MANY
+        assert next(tab.chat("1+1?", other))["finished"] is None
+        assert len(engine.asked) == CALLS_AT_ONCE + 1
+    engine.gate.set()
+    assert list(tab.chat("1+1?", one))[-1]["finished"] == "stop"
 
 
 def test_the_guards_are_in_place(page):

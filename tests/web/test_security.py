@@ -19,12 +19,13 @@ async def _app(scope, receive, send):
     await send({"type": "http.response.body", "body": b"ok"})
 
 
-def ask(settings, host, origin=None, *, space_id="", kind="http"):
-    """Return the messages that the guarded app sends."""
+def ask(settings, host, origin=None, *, space_id="", kind="http", **others):
+    """Return the messages that the guarded app sends; `others` are further headers."""
     app = _app
     for layer in reversed(middleware(settings, space_id=space_id)):
         app = layer.cls(app, *layer.args, **layer.kwargs)
     headers = [(b"host", host.encode())] + ([(b"origin", origin.encode())] if origin is not None else [])
+    headers += [(name.replace("_", "-").encode(), value.encode()) for name, value in others.items()]
     scope = {"type": kind, "method": "GET", "path": "/", "headers": headers}
     sent = []
 
@@ -50,6 +51,14 @@ def status(*args, **kwargs):
         (LOCAL, "localhost.evil.example", 403),
         (LOCAL, "192.168.1.5:7860", 403),
         (LOCAL, "", 403),
+        (LOCAL, "[", 403),
+        (LOCAL, "[::1", 403),
+        (LAN, "[", 403),
+        (LAN, "[::1", 403),
+        (LAN, "]", 403),
+        (LAN, "999.1.1.1", 403),
+        (LAN, "\x01.school.org", 403),
+        (LOCAL, "localhost:http", 403),
         (Settings(host="192.168.1.5"), "192.168.1.5:7860", 200),
         (Settings(host="fd00::5"), "[fd00::5]:7860", 200),
         (LAN, "192.168.1.5:7860", 200),
@@ -76,6 +85,10 @@ def test_a_space_is_answered_under_its_own_name_only():
         (LOCAL, "localhost:7860", "https://evil.example", 403),
         (LOCAL, "localhost:7860", "null", 403),
         (LOCAL, "localhost:7860", "", 403),
+        (LOCAL, "localhost:7860", "http://[", 403),
+        (LOCAL, "localhost:7860", "http://[::1", 403),
+        (LOCAL, "localhost:7860", "http://[localhost:7860]", 403),
+        (LAN, "school.lan", "http://[", 403),
         (LAN, "school.lan", "https://evil.example", 403),
         (LAN, "192.168.1.5:7860", "https://school.lan", 200),
     ],
@@ -84,17 +97,43 @@ def test_requests_that_other_pages_make_are_refused(settings, host, origin, expe
     assert status(settings, host, origin) == expected
 
 
+@pytest.mark.parametrize(
+    ("forwarded", "expected"),
+    [
+        ("tutor.school.org", 200),
+        ("tutor.school.org:8443, inner", 200),
+        ("[::1]:7860", 200),
+        ("192.0.2.7", 200),
+        ("[", 403),
+        ("[x]", 403),
+        ("a:http", 403),
+        ("999.1.1.1", 403),
+        ("a b", 403),
+        ("\u00e9", 403),
+        ("user@host", 403),
+    ],
+)
+def test_a_forwarded_name_that_makes_no_address_is_refused(forwarded, expected):
+    assert status(LOCAL, "localhost:7860", x_forwarded_host=forwarded) == expected
+
+
+def test_nobody_passes_for_a_server_of_gradio():
+    assert status(LOCAL, "localhost:7860", x_gradio_server="http://[") == 403
+
+
 def test_a_refused_websocket_is_closed():
     assert ask(LOCAL, "evil.example", kind="websocket") == [{"type": "websocket.close", "code": 1008}]
 
 
-def test_every_response_has_the_headers_even_a_refusal():
-    for host in ("localhost", "evil.example"):
-        headers = dict(ask(LOCAL, host)[0]["headers"])
-        assert headers[b"x-content-type-options"] == b"nosniff"
-        assert headers[b"x-frame-options"] == b"DENY"
-        assert headers[b"referrer-policy"] == b"no-referrer"
-        assert b"default-src 'self'" in headers[b"content-security-policy"]
+@pytest.mark.parametrize(
+    ("host", "origin"), [("localhost", None), ("evil.example", None), ("[", None), ("localhost", "http://[")]
+)
+def test_every_response_has_the_headers_even_a_refusal(host, origin):
+    headers = dict(ask(LOCAL, host, origin)[0]["headers"])
+    assert headers[b"x-content-type-options"] == b"nosniff"
+    assert headers[b"x-frame-options"] == b"DENY"
+    assert headers[b"referrer-policy"] == b"no-referrer"
+    assert b"default-src 'self'" in headers[b"content-security-policy"]
 
 
 def test_the_policy_lets_nothing_in_from_elsewhere():

@@ -17,7 +17,7 @@ from tutor.errors import TutorError
 from tutor.inference.scripted import Script
 from tutor.settings import Settings
 from tutor.web import server as server_module
-from tutor.web.server import Server, api_app
+from tutor.web.server import Server, api_app, open_warning, serve
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -41,6 +41,32 @@ def test_the_address_can_be_opened(host, shown):
     with Server(api_app(settings, None), settings) as server:
         assert server.url == f"http://{shown}:{settings.port}/"
         assert httpx.get(server.url).status_code == 404  # no page, but an answer
+
+
+@pytest.mark.parametrize(
+    ("settings", "space_id", "warns"),
+    [
+        (Settings(), "", False),
+        (Settings(host="localhost"), "", False),
+        (Settings(host="::1"), "", False),
+        (Settings(host="0.0.0.0"), "", True),
+        (Settings(host="::"), "", True),
+        (Settings(host="192.168.1.5"), "", True),
+        (Settings(host="0.0.0.0", api_key="sk-x"), "", True),  # a key guards the API, not the page
+        (Settings(host="0.0.0.0", trusted_proxies=("10.0.0.2",)), "", False),
+        (Settings(host="0.0.0.0"), "me/tutor", False),
+    ],
+)
+def test_who_opens_the_page_to_the_network_is_warned(settings, space_id, warns):
+    warning = open_warning(settings, space_id=space_id)
+    assert bool(warning) == warns and ("docs/deployment.md" in warning) == warns
+
+
+def test_the_warning_is_logged_at_the_start(caplog, monkeypatch):
+    monkeypatch.setattr(Server, "wait", lambda self: None)
+    settings = Settings(host="0.0.0.0", port=free_port())
+    serve(api_app(settings, None), settings)
+    assert [record.getMessage() for record in caplog.records] == [open_warning(settings)]
 
 
 def test_a_host_that_does_not_exist_is_a_sentence():

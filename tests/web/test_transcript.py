@@ -8,6 +8,7 @@ from tutor.messages import Answer, Finished, Message, Thinking, Waiting
 from tutor.teaching.early_steps import Stepped
 from tutor.teaching.retry import Retrying
 from tutor.teaching.tutor import Checked, Checking
+from tutor.web.limits import MAX_CONVERSATION_CHARS, MAX_MESSAGES
 from tutor.web.transcript import Transcript, asked, conversation, text_of, up_to_problem, with_notice
 
 
@@ -125,6 +126,17 @@ def test_the_model_is_given_problems_and_answers_only():
 def test_a_problem_without_an_answer_is_left_out_so_that_the_roles_alternate():
     history = [*chat(("first", after(Thinking("x"), Finished("cancelled")))), asked("second")]
     assert conversation(history) == [Message("user", "second")]
+
+
+def test_of_a_chat_without_end_the_model_is_given_the_newest_part():
+    turn = chat(("2*3?", after(*DONE)))
+    told = conversation([*turn * MAX_MESSAGES, asked("and 3*4?")])
+    assert len(told) == MAX_MESSAGES - 1 and told[-1] == Message("user", "and 3*4?")  # no answer comes first
+    assert [message.role for message in told[:3]] == ["user", "assistant", "user"]
+    answer = {"role": "assistant", "content": "x" * MAX_CONVERSATION_CHARS, "metadata": {"id": "answer"}}
+    long = [asked("first"), answer]
+    assert conversation([*long, *turn, asked("last")])[0] == Message("user", "2*3?")
+    assert conversation([asked("1" * (MAX_CONVERSATION_CHARS + 1))])[0].content.startswith("111")
 
 
 def test_undo_and_retry_find_the_problem_again():

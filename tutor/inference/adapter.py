@@ -80,15 +80,25 @@ def changes(model: Any, folder: Path, base: str) -> dict[str, Low] | None:
     }
 
 
-def try_out(gemma: Gemma, folder: Path, ids: Sequence[int]) -> None:
+def try_out(gemma: Gemma, folder: Path, ids: Sequence[int], attached: Any = None) -> None:
     """Let the model read a few tokens with the adapter of this folder's name, and without.
 
+    `attached` is PEFT's model where `attach` has put the adapter on, None where it is one of `gemma`'s own.
     Raises AdapterError when that is the same, or with the adapter not finite.
     """
     tokens, cache = torch.tensor([ids], device=gemma.like.device), gemma.new_cache(1, len(ids))
-    with torch.inference_mode():
-        plain = gemma.hidden(tokens, cache, 0, [0], Rows())
-        tuned = gemma.hidden(tokens, cache, 0, [0], Rows({folder.name: None}))
+
+    @torch.inference_mode()
+    def read(rows: Rows) -> torch.Tensor:
+        hidden = gemma.hidden(tokens, cache, 0, [0], rows)[0]
+        return hidden if attached is None else gemma.scores(hidden)  # PEFT may have changed the head only
+
+    if attached is None:
+        plain, tuned = read(Rows()), read(Rows({folder.name: None}))
+    else:
+        tuned = read(Rows())
+        with attached.disable_adapter():
+            plain = read(Rows())
     if not tuned.isfinite().all():
         raise refuse(folder, "with it the model computes numbers that are not finite")
     if torch.equal(tuned, plain):

@@ -1,9 +1,10 @@
 """The Protocol that every backend meets: messages in, pieces of text out."""
 
+import math
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from tutor.messages import GREEDY, FinishReason, Message, Sampling
 
@@ -60,4 +61,22 @@ class Backend(Protocol):
         Up to `slots` threads call it at the same time. `variant` is the name of one of `variants`, "" the
         first. Raises TutorError with a sentence for the student when the backend cannot go on.
         """
+        ...
+
+
+@runtime_checkable
+class Distant(Protocol):
+    """A backend whose model is elsewhere: it can be away for a while, and counting tokens is a request."""
+
+    def probe(self) -> None:
+        """Return when the model can be reached; raise TutorError when not, after some seconds at most."""
+        ...
+
+    def count_tokens(
+        self,
+        messages: Sequence[Message],
+        cancelled: threading.Event | None = None,
+        seconds: float = math.inf,
+    ) -> int:
+        """Return the length of the prompt in tokens; soon, when `cancelled` is set or `seconds` are over."""
         ...

@@ -6,7 +6,7 @@ being written stand in the first slots of the cache without gaps; those whose pr
 behind them.
 
 The loop's thread lives as long as there is work. Nothing of a reply is shared with another but the matrix
-products: each has its own sampling, calculator, limits and end.
+products: each has its own sampling, calculator, limits and end, and an error in one of these ends it alone.
 """
 
 import logging
@@ -14,7 +14,8 @@ import threading
 import time
 import traceback
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from math import ceil, log2
 
 import torch
@@ -67,10 +68,8 @@ class Batch:
                     self._drop_ended()
                     self._read()
                     self._write()
-                except (torch.OutOfMemoryError, MemoryError) as error:
-                    self._out_of_memory(error)
                 except BaseException as error:  # the loop outlives whatever a model does, a panic in Rust too
-                    if "can't allocate memory" in str(error):
+                    if _lacks_memory(error):
                         self._out_of_memory(error)
                     else:
                         self._fail_all(error)
@@ -120,7 +119,7 @@ class Batch:
         assert self._cache is not None
         for slot, job in enumerate(jobs, len(self._writing)):
             if self._prefix and job.adapter not in self._prefixes and self._begins_as_most(job):
-                self._prefixes[job.adapter] = self._cache.saved(slot, len(self._prefix))
+                self._keep_prefix(job.adapter, self._cache.saved(slot, len(self._prefix)))
         ends = torch.tensor([len(piece) - 1 for piece in pieces], device=hidden.device)
         last = hidden[torch.arange(len(jobs), device=hidden.device), ends]
         self._choose(jobs, last, len(self._writing))
@@ -152,6 +151,11 @@ class Batch:
         """Return the prompt without the prefix, where that has been read before."""
         known = job.adapter in self._prefixes and self._begins_as_most(job)
         return job.prompt[len(self._prefix) if known else 0 :]
+
+    def _keep_prefix(self, adapter: str, saved: list[torch.Tensor]) -> None:
+        """Keep the common prefix for later prompts; one number that is not finite would end all of them."""
+        if all(part.isfinite().all() for part in saved):
+            self._prefixes[adapter] = saved
 
     def _begins_as_most(self, job: Job) -> bool:
         """Whether the prompt has the common prefix, and more."""
@@ -192,7 +196,11 @@ class Batch:
                 jobs[index].fail(TutorError(BROKEN))
                 assert self._cache is not None
                 self._cache.clear(slot + index)
-        tokens = {index: job.forced() for index, job in enumerate(jobs) if not job.reason}
+        tokens: dict[int, int | None] = {}
+        for index, job in enumerate(jobs):
+            if not job.reason:
+                with _alone(job):
+                    tokens[index] = job.forced()
         free = [index for index, token in tokens.items() if token is None]
         greedy = [index for index in free if not jobs[index].sampling.temperature]
         drawn = [index for index in free if jobs[index].sampling.temperature]
@@ -200,10 +208,12 @@ class Batch:
             tokens.update(zip(greedy, self._model.best(_rows(hidden, greedy)), strict=True))
         if drawn:
             for index, row in zip(drawn, self._model.scores(_rows(hidden, drawn)), strict=True):
-                tokens[index] = jobs[index].draw(row)
+                with _alone(jobs[index]):
+                    tokens[index] = jobs[index].draw(row)
         for index, token in tokens.items():
-            assert token is not None
-            jobs[index].feed(token)
+            if token is not None:  # None: it could not be drawn
+                with _alone(jobs[index]):
+                    jobs[index].feed(token)
 
     # Slots
 
@@ -211,7 +221,7 @@ class Batch:
         """End the jobs that have a reason, and close the gaps that they leave in the cache."""
         for job in [job for job in self._waiting if job.reason]:
             self._waiting.remove(job)
-            job.end()
+            _end(job)
         for slot, job in reversed([*enumerate(self._at_work)]):
             if job.reason:
                 self._leave(slot)
@@ -227,7 +237,7 @@ class Batch:
                 self._move(self._reading[-1], first + len(self._reading), first)
                 self._reading.insert(0, self._reading.pop())
         if job.reason != "error":
-            job.end()
+            _end(job)
 
     def _take_out(self, jobs: list[Job], index: int, first: int) -> Job:
         """Take a job out of those that stand from slot `first` on; the last of them takes its place."""
@@ -256,8 +266,7 @@ class Batch:
     def _out_of_memory(self, error: BaseException) -> None:
         """Give up the newest reply, so that the others can go on: the pass is done again without it."""
         _free_memory(error)
-        failure = TutorError(OUT_OF_MEMORY)
-        failure.__cause__ = error
+        failure = _failure(error)
         if at_work := self._at_work:
             at_work[-1].fail(failure)
             self._leave(len(at_work) - 1)
@@ -267,16 +276,44 @@ class Batch:
     def _fail_all(self, error: BaseException) -> None:
         """End every reply at work; those that wait are not touched."""
         _free_memory(error)
-        if not isinstance(error, Exception) or isinstance(error, RuntimeError):  # a panic; what torch raises
-            failure: Exception = TutorError(BROKEN)  # their own words are for developers
-            failure.__cause__ = error
-        else:
-            failure = error
+        failure = _failure(error)
         log.warning("the decoding loop ended %d replies", len(self._at_work))
         for job in self._at_work:
             job.fail(failure)
         self._writing, self._reading = [], []
         self._cache, self._prefixes = None, {}  # what the pass left there is not known
+
+
+@contextmanager
+def _alone(job: Job) -> Iterator[None]:
+    """Let an error in what belongs to one reply end that reply only."""
+    try:
+        yield
+    except BaseException as error:  # a panic in the tokenizer's Rust code too
+        log.warning("a reply was ended: %s in its own part", type(error).__name__)
+        _free_memory(error)
+        job.fail(_failure(error))
+
+
+def _end(job: Job) -> None:
+    with _alone(job):
+        job.end()
+
+
+def _failure(error: BaseException) -> Exception:
+    """Return what a reader is to raise for an error: the words of torch and of a panic are for developers."""
+    if _lacks_memory(error):
+        failure: Exception = TutorError(OUT_OF_MEMORY)
+    elif not isinstance(error, Exception) or isinstance(error, RuntimeError):  # a panic; what torch raises
+        failure = TutorError(BROKEN)
+    else:
+        return error
+    failure.__cause__ = error
+    return failure
+
+
+def _lacks_memory(error: BaseException) -> bool:
+    return isinstance(error, torch.OutOfMemoryError | MemoryError) or "can't allocate memory" in str(error)
 
 
 def _filled(piece: Sequence[int]) -> int:

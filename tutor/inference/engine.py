@@ -1,6 +1,7 @@
 """One backend, one bounded queue, as many threads as the backend has slots: requests in, events out.
 
-A thread opens the backend first, so a page can be up while the model loads. Every reply ends with exactly
+A thread opens the backend first, so a page can be up while the model loads; a model server that is away is
+asked again until it is there, also when it goes later. Every reply ends with exactly
 one `Finished`; one that its reader closes ends within about a token, and without it nobody waits for ever:
 loading that fails, an error in the model and shutting down all finish the replies that are waiting.
 """
@@ -13,12 +14,12 @@ import traceback
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from tutor.errors import TutorError
-from tutor.inference.backend import Backend, Generated, Limits, Variant
+from tutor.errors import ServerAwayError, TutorError
+from tutor.inference.backend import Backend, Distant, Generated, Limits, Variant
 from tutor.inference.thinking import ThinkParser
 from tutor.messages import GREEDY, WAKE_S, Event, Finished, Message, Sampling, Waiting
 
@@ -26,6 +27,7 @@ State = Literal["loading", "ready", "failed"]
 
 LOADING = "Loading the model…"
 LOADING_FAILED = "The model could not be loaded. The server's log says why."
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.5, 10.0  # between two tries to reach a model server; doubled each time
 SHUT_DOWN = "The tutor is shutting down."
 UNKNOWN_VARIANT = "There is no such model here. Please choose another one."
 WENT_WRONG = "Something went wrong in the model. The next question will work; please try again."
@@ -65,9 +67,10 @@ class Engine:
     ) -> None:
         """Start the inference thread; `open_backend` runs in it and may raise TutorError.
 
+        After a ServerAwayError it is called again, until it succeeds or the engine is closed.
         `observe` hears of every end of a reply, with the variant's name; it must be quick.
         """
-        self.state: State = "loading"
+        self.state: State = "loading"  # also while the server of a model is away
         self.note = LOADING  # one sentence on `state` for the page; "" when ready
         self.variants: tuple[Variant, ...] = ()  # the backend's, once it is open
         self.slots = 0  # likewise
@@ -77,6 +80,7 @@ class Engine:
         self._changed = threading.Condition()  # guards state, the queue and the requests at work
         self._waiting: deque[_Request] = deque()
         self._at_work: list[_Request] = []
+        self._probing = False  # whether a thread looks for a server that went away
         self._threads = [threading.Thread(target=self._open_and_work, name="inference", daemon=True)]
         self._threads[0].start()
 
@@ -167,7 +171,7 @@ class Engine:
     def _note_for(self, request: _Request) -> str:
         with self._changed:
             if self.state == "loading":
-                return LOADING
+                return self.note
             if request not in self._waiting:
                 return ""
             ahead = self._waiting.index(request) + len(self._at_work) - self.slots + 1
@@ -189,7 +193,9 @@ class Engine:
     def _open_and_work(self) -> None:
         """Open the backend, start a thread for each further slot, and work."""
         with _errors_to(self._fail, otherwise=LOADING_FAILED):
-            backend = self._open_backend()
+            backend = self._open()
+            if backend is None:
+                return
             with self._changed:
                 if self.state == "loading":
                     self.variants, self.slots = backend.variants, backend.slots
@@ -201,6 +207,20 @@ class Engine:
                         self._threads.append(thread)
                         thread.start()
             self._work(backend)
+
+    def _open(self) -> Backend | None:
+        """Open the backend; a server that is not there yet is asked again and again. None when closed."""
+        for pause_s in _pauses():
+            try:
+                return self._open_backend()
+            except ServerAwayError as error:
+                with self._changed:
+                    if self.state == "loading" and self.note != str(error):
+                        log.warning("%s", error)
+                        self.note = str(error)
+                    if self._changed.wait_for(lambda: self.state == "failed", pause_s):
+                        return None
+        raise AssertionError("there is always another pause")
 
     def _work(self, backend: Backend) -> None:
         while (request := self._take()) is not None:
@@ -222,6 +242,7 @@ class Engine:
 
     def _serve(self, backend: Backend, request: _Request) -> None:
         started, first_text_s, length = time.monotonic(), None, 0
+        count = _counter(backend, request.cancelled, self._limits.max_seconds)
         limits = _narrowed(self._limits, request.sampling)
         parser = ThinkParser(thinking=backend.opens_thinking)
 
@@ -229,6 +250,7 @@ class Engine:
             nonlocal first_text_s
             if first_text_s is None:
                 first_text_s = time.monotonic() - request.asked
+                self._set_back()
             for event in parser.feed(text):
                 request.events.put(event)
 
@@ -245,18 +267,22 @@ class Engine:
             messages = request.messages
             if request.variant not in ("", *self._names()):
                 return finish(Finished("refused", UNKNOWN_VARIANT))  # asked for while loading
-            if (length := backend.count_tokens(messages)) > self._limits.max_prompt_tokens:
-                messages, length = self._newest(backend, messages)
+            if (length := count(messages)) > self._limits.max_prompt_tokens:
+                messages, length = self._newest(count, messages)
                 if length > self._limits.max_prompt_tokens:
                     return finish(Finished("refused", _too_long(length, self._limits)))
             if request.cancelled.is_set():
                 return finish(Finished("cancelled", STOPPED))
-            end = backend.generate(
-                messages, limits, emit, request.cancelled, request.sampling, request.variant
-            )
+            try:
+                end = backend.generate(
+                    messages, limits, emit, request.cancelled, request.sampling, request.variant
+                )
+            except ServerAwayError as error:
+                self._set_away(backend, str(error))
+                raise
             finish(_finished(end, limits))
 
-    def _newest(self, backend: Backend, messages: tuple[Message, ...]) -> tuple[tuple[Message, ...], int]:
+    def _newest(self, count: "_Count", messages: tuple[Message, ...]) -> tuple[tuple[Message, ...], int]:
         """Return what is left when a long chat forgets its oldest problems and answers, and its tokens.
 
         As many as fit, at least the last problem. A count can take long, or be a request: few are made.
@@ -265,10 +291,40 @@ class Engine:
         forgotten = bisect_left(
             range(1, most + 1),
             True,
-            key=lambda pairs: backend.count_tokens(messages[2 * pairs :]) <= self._limits.max_prompt_tokens,
+            key=lambda pairs: count(messages[2 * pairs :]) <= self._limits.max_prompt_tokens,
         )
         newest = messages[2 * min(forgotten + 1, most) :]
-        return newest, backend.count_tokens(newest)
+        return newest, count(newest)
+
+    # A server that goes away
+
+    def _set_away(self, backend: Backend, sentence: str) -> None:
+        """Be not ready until the server is back: one thread asks it, and any reply that gets text tells."""
+        with self._changed:
+            if self.state != "ready" or not isinstance(backend, Distant):
+                return
+            self.state, self.note = "loading", sentence
+            if not self._probing:
+                self._probing = True
+                thread = threading.Thread(target=self._probe, args=[backend], name="probing", daemon=True)
+                self._threads = [*(old for old in self._threads if old.is_alive()), thread]
+                thread.start()
+
+    def _set_back(self) -> None:
+        with self._changed:
+            if self.state == "loading":
+                self.note, self.state = "", "ready"
+                self._changed.notify_all()
+
+    def _probe(self, backend: Distant) -> None:
+        for pause_s in _pauses():
+            with suppress(TutorError):
+                backend.probe()
+                self._set_back()
+            with self._changed:
+                if self._changed.wait_for(lambda: self.state != "loading", pause_s):
+                    self._probing = False
+                    return
 
     def _fail(self, sentence: str) -> None:
         """End all service with a sentence: the waiting requests get it, those at work are cancelled."""
@@ -280,6 +336,25 @@ class Engine:
             for request in self._at_work:
                 request.cancelled.set()
             self._changed.notify_all()
+
+
+_Count = Callable[[Sequence[Message]], int]
+
+
+def _counter(backend: Backend, cancelled: threading.Event, max_seconds: float) -> _Count:
+    """Return how to count tokens: on a server within so many seconds for all counts, and until a cancel."""
+    if not isinstance(backend, Distant):
+        return backend.count_tokens
+    deadline = time.monotonic() + max_seconds
+    return lambda messages: backend.count_tokens(messages, cancelled, deadline - time.monotonic())
+
+
+def _pauses() -> Iterator[float]:
+    """Yield the seconds to wait after each try to reach a server, without end."""
+    pause_s = FIRST_PAUSE_S
+    while True:
+        yield pause_s
+        pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
 
 
 def objection(problem: object, max_chars: int) -> str:

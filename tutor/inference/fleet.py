@@ -102,7 +102,7 @@ class Fleet:
         """Yield the events of one reply by the engine that has the variant; see `Engine.reply`."""
         cancelled = cancelled or threading.Event()
         seat = self._seat_of(variant)
-        while seat is not None and self._main.state == "loading":  # it may turn out to have the variant
+        while seat is not None and self._still_opens():  # it may turn out to have the variant
             yield Waiting(self._main.note)
             if cancelled.wait(WAKE_S):
                 yield Finished("cancelled", STOPPED)
@@ -125,6 +125,9 @@ class Fleet:
         deadline = time.monotonic() + timeout_s
         for engine in self._open():
             engine.close(max(0.0, deadline - time.monotonic()))
+
+    def _still_opens(self) -> bool:
+        return self._main.state == "loading" and not self._main.variants
 
     def _open(self) -> list[Engine]:
         with self._lock:

@@ -36,20 +36,29 @@ class Job:
     reason: FinishReason | None = None
     _pieces: "queue.SimpleQueue[str | Generated | Exception]" = field(default_factory=queue.SimpleQueue)
     _generator: torch.Generator | None = None
+    _forced: int | None = None  # what must come next, until it is fed
 
     def forced(self) -> int | None:
-        """Return the token that must come next, None when the model may choose."""
-        return self.forcing.next_token(self.written) if self.forcing else None
+        """Return the token that must come next, None when the model may choose; asked again, the same."""
+        if self._forced is None and self.forcing is not None:
+            self._forced = self.forcing.next_token(self.written)
+        return self._forced
 
     def draw(self, scores: torch.Tensor) -> int:
-        """Return the next token for the logits (vocabulary), drawn at the reply's temperature."""
+        """Return the next token for the logits (vocabulary), drawn at the reply's temperature.
+
+        Raises RuntimeError when they are not finite.
+        """
         if self._generator is None:
             self._generator = _generator(self.sampling.seed, scores.device)
         shares = torch.softmax(scores.float() / self.sampling.temperature, dim=-1)
+        if shares[0].isnan():  # then all are; a GPU that draws from them is lost to the whole process
+            raise RuntimeError("the scores are not finite")
         return int(torch.multinomial(shares, num_samples=1, generator=self._generator))
 
     def feed(self, token_id: int) -> None:
         """Take the next token; sets `reason` when the reply ends with it."""
+        self._forced = None
         if token_id in self.stop_ids:
             self.reason = "stop"
             return

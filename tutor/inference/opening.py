@@ -39,17 +39,18 @@ def open_folder(
     tuned = [Variant(path.name, f"{spec.title} + {path.name}, {where}", tuned=True) for path in adapters]
     base = Variant(spec.id, f"{spec.title}, {where}")
     plain = _plain(loaded, spec, adapters)
+    attached = None
     if plain is None:  # PEFT's to apply; the base model cannot answer beside it
         if isinstance(loaded, TextModel):
             loaded = load(weights, four_bit=spec.four_bit)
-        loaded, plain, variants = attach(loaded, adapters[0], spec.id).get_base_model(), {}, tuned
+        attached = attach(loaded, adapters[0], spec.id)
+        loaded, plain, variants = attached.get_base_model(), {}, tuned
     else:
         variants = [*tuned, base]
     gemma = Gemma(loaded.train(False), plain)
     gemma.rearrange(quantize=quantize and not gpu_gb())
     for adapter in adapters:
-        if adapter.name in gemma.adapters:
-            try_out(gemma, adapter, tokenizer.encode("1+1").ids)
+        try_out(gemma, adapter, tokenizer.encode("1+1").ids, attached)
     slots = slots or (GPU_SLOTS if gpu_gb() else SLOTS)
     return LocalBackend(gemma, tokenizer, FORMS[spec.form], variants, slots=slots, calculator=calculator)
 

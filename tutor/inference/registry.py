@@ -6,12 +6,13 @@ else the embedded model. `TUTOR_MODEL` and `TUTOR_ADAPTER` override.
 
 import logging
 import os
+import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tutor.errors import ModelError
 from tutor.inference.backend import Backend
@@ -23,7 +24,10 @@ from tutor.settings import ASSETS, SCRIPTED, Settings
 if TYPE_CHECKING:
     from tutor.inference.local import LocalBackend
 
+OPENING = "opening"  # the name of the thread in which a model is opened
+
 log = logging.getLogger(__name__)
+Opened = TypeVar("Opened")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +175,33 @@ def open_model(
         weights = weights_folder(spec, cache)
         return open_folder(spec, weights, adapters, slots=slots, calculator=calculator, quantize=quantize)
 
-    # In a thread that ends: each thread that has used torch's matrix products keeps a team of OpenMP threads,
-    # and when these are more than the cores, none of them waits for work awake any more. Decoding with the
-    # 270M model then takes 1.7 times as long.
-    with ThreadPoolExecutor(1, thread_name_prefix="opening") as opener:
-        return opener.submit(opened).result()
+    return _in_a_thread_that_ends(opened)
+
+
+def _in_a_thread_that_ends(work: Callable[[], Opened]) -> Opened:
+    """Return what `work` returns, or raise what it raises.
+
+    Each thread that has used torch's matrix products keeps a team of OpenMP threads, and when these are more
+    than the cores, none of them waits for work awake any more. Decoding with the 270M model then takes 1.7
+    times as long. The thread is a daemon: a program that is told to end does not wait for a model.
+    """
+    done: Future[Opened] = Future()
+
+    def run() -> None:
+        try:
+            done.set_result(work())
+        except BaseException as error:  # the thread that waits raises it
+            done.set_exception(error)
+
+    thread = threading.Thread(target=run, name=OPENING, daemon=True)
+    thread.start()
+    thread.join()
+    return done.result()
+
+
+def is_opening() -> bool:
+    """Whether a thread opens a model now: one that Python cannot end, and would take torch away from."""
+    return any(thread.name == OPENING for thread in threading.enumerate())
 
 
 def adapter_folder(spec: ModelSpec, adapter: str) -> Path | None:

@@ -4,6 +4,7 @@ A model of our own registry is asked with the prompt it was trained on, as one t
 think block arrives as it wrote it, and the calculator works. Any other model is asked as a chat.
 """
 
+import math
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -51,8 +52,9 @@ class RemoteBackend:
         calculator: bool = True,
         patience: Patience | None = None,
     ) -> None:
-        """Raise ServerError when the server does not answer or does not list the models; see `survey`.
+        """Raise ServerAwayError when the server does not answer yet, ServerError when it never will.
 
+        See `survey`.
         `slots` of 0 takes SLOTS.
         """
         self.slots = slots or SLOTS
@@ -64,10 +66,23 @@ class RemoteBackend:
             for served in self._served.values()
         )
 
-    def count_tokens(self, messages: Sequence[Message]) -> int:
-        """Return the length of the prompt in tokens; an estimate when the server does not count."""
+    def probe(self) -> None:
+        """Ask for the list of models; raise ServerError when that is not answered. See `Distant`."""
+        self._server.ask("models")
+
+    def count_tokens(
+        self,
+        messages: Sequence[Message],
+        cancelled: threading.Event | None = None,
+        seconds: float = math.inf,
+    ) -> int:
+        """Return the length of the prompt in tokens, an estimate when the server does not count.
+
+        See `Distant`.
+        """
         served = self._served[self.variants[0].name]
-        return count_tokens(self._server, served, _texts(served, _without_reasoning(messages)))
+        watch = Watch(cancelled or threading.Event(), seconds)
+        return count_tokens(self._server, served, _texts(served, _without_reasoning(messages)), watch)
 
     def generate(
         self,
@@ -85,7 +100,7 @@ class RemoteBackend:
         """
         served = self._served[variant or self.variants[0].name]
         watch, messages = Watch(cancelled, limits.max_seconds), _without_reasoning(messages)
-        room = self._room(served, _texts(served, messages), limits.max_new_tokens)
+        room = self._room(served, _texts(served, messages), limits.max_new_tokens, watch)
         body: dict[str, Any] = {
             **served.extra,
             "model": served.name,
@@ -97,11 +112,11 @@ class RemoteBackend:
             return self._chat(body | {"messages": _turns(messages), "max_tokens": room}, emit, watch)
         return self._continue(served, build_prompt(served.form, messages), body, room, emit, watch)
 
-    def _room(self, served: Served, texts: Sequence[str], wanted: int) -> int:
+    def _room(self, served: Served, texts: Sequence[str], wanted: int, watch: Watch) -> int:
         """Return how many tokens the reply may have; raise ServerError when the context is full."""
         if served.context is None or estimate_tokens("".join(texts)) * 2 + wanted < served.context:
             return wanted  # far from full: not worth a question
-        room = min(wanted, served.context - count_tokens(self._server, served, texts))
+        room = min(wanted, served.context - count_tokens(self._server, served, texts, watch))
         if room < min(wanted, MIN_REPLY_TOKENS):
             raise ServerError(TOO_LONG)
         return room

@@ -4,17 +4,23 @@ Asked once, at start. Every server lists its models; what else there is to know 
 """
 
 import re
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from tutor.errors import ServerError
+from tutor.errors import ServerAwayError, ServerError
 from tutor.inference.registry import MODELS
-from tutor.inference.server import Server, StatusError
+from tutor.inference.server import BUSY, SILENT, Server, StatusError, Watch
 from tutor.prompting import FORMS, PromptForm
 
-LOADING_S = 300.0  # a server that answers 503 while it loads is asked again for this long
+AWAY = (
+    "The model server at TUTOR_SERVER_URL does not answer yet; the tutor goes on trying. "
+    "Check that it runs, and that the address ends in /v1."
+)
+NO_LIST = (
+    "The model server at TUTOR_SERVER_URL does not list its models; check that it runs, that the "
+    "address ends in /v1, and TUTOR_SERVER_KEY."
+)
 _PROBE = {"prompt": "Question: 1+1?\nAnswer:", "max_tokens": 1, "temperature": 0}
 _PROBE_S = 60.0
 _NAMES_SHOWN = 5
@@ -57,11 +63,12 @@ class Served:
 
 
 def survey(server: Server, model: str = "", base_model: str = "") -> tuple[Served, ...]:
-    """Return the tuned model and, when there is one, its base.
+    """Return the model that answers and, when there is one, its base.
 
     Without `model` it is the first adapter that the server lists, else its first model; without `base_model`
-    it is the model that the server lists as the adapter's parent. Raises ServerError when the server does not
-    answer or does not list them.
+    it is the model that the server lists as the adapter's parent. It is a tuned one unless it has the base's
+    name or that of a base of our registry. Raises ServerAwayError when the server cannot be reached or is not
+    ready, which may mend by itself, and ServerError when it does not list them.
     """
     rows = _rows(server)
     first = next(iter(rows.values()))
@@ -76,10 +83,11 @@ def survey(server: Server, model: str = "", base_model: str = "") -> tuple[Serve
     if not name:
         raise ServerError("The model server lists only the base model; set TUTOR_MODEL to the tuned one.")
     context = _context(server, kind, rows, name, base)
-    tuned = Served(name, kind, True, context, _form(name, rows, base))
-    found = [tuned]
-    if base and kind is LLAMA_CPP:
-        found = list(_two_of_one(server, tuned, base))
+    is_base = name == base_model or name.removeprefix("google/") in {spec.id for spec in MODELS}
+    answering = Served(name, kind, not is_base, context, _form(name, rows, base))
+    found = [answering]
+    if base and base != name and kind is LLAMA_CPP:
+        found = list(_two_of_one(server, replace(answering, tuned=True), base))
     elif base and base != name:
         found.append(Served(base, kind, False, context, _form(base, rows, base)))
     return tuple(replace(served, form=_usable_form(server, served)) for served in found)
@@ -87,24 +95,20 @@ def survey(server: Server, model: str = "", base_model: str = "") -> tuple[Serve
 
 def _rows(server: Server) -> dict[str, dict[str, Any]]:
     """Return what the server lists, by name, in its order; not empty."""
-    deadline = time.monotonic() + LOADING_S
-    while True:
-        try:
-            rows = {str(row["id"]): row for row in server.ask("models")["data"]}
-            if rows:
-                return rows
-            cause: Exception = LookupError("no model")
-        except StatusError as error:
-            if error.status == 503 and time.monotonic() < deadline:  # it loads the model
-                time.sleep(1.0)
-                continue
-            cause = error
-        except (ServerError, LookupError, TypeError, AttributeError) as error:
-            cause = error
-        raise ServerError(
-            "The model server at TUTOR_SERVER_URL does not list its models; check that it runs, that the "
-            "address ends in /v1, and TUTOR_SERVER_KEY."
-        ) from cause
+    try:
+        if rows := {str(row["id"]): row for row in server.ask("models")["data"]}:
+            return rows
+        cause: Exception = LookupError("no model")
+    except (ServerError, LookupError, TypeError, AttributeError) as error:
+        cause = error
+    raise (ServerAwayError(AWAY) if _may_mend(cause) else ServerError(NO_LIST)) from cause
+
+
+def _may_mend(error: Exception) -> bool:
+    """Whether the same question may get an answer later: no connection, silence, a server that starts."""
+    if isinstance(error, StatusError) and error.status:
+        return error.status in BUSY or error.status >= 500
+    return isinstance(error, ServerAwayError) or str(error) == SILENT
 
 
 def _two_of_one(server: Server, tuned: Served, base: str) -> tuple[Served, Served]:
@@ -150,23 +154,32 @@ def _form(name: str, rows: Mapping[str, Any], base: str) -> PromptForm | None:
 
 
 def _usable_form(server: Server, served: Served) -> PromptForm | None:
-    """Return the form if the server continues a text of it; a proxy may let only chats through."""
+    """Return the form if the server continues a text of it; a proxy may let only chats through.
+
+    Raises ServerAwayError when there is no answer because the server has gone, or is not ready yet.
+    """
     if served.form is None or not served.kind.raw:
         return None
     try:
         answer = server.ask("completions", {**_PROBE, **served.extra, "model": served.name}, _PROBE_S)
         return served.form if isinstance(answer["choices"][0]["text"], str) else None
-    except (ServerError, LookupError, TypeError):
+    except (ServerError, LookupError, TypeError) as error:
+        if isinstance(error, ServerAwayError) or (isinstance(error, StatusError) and error.status in BUSY):
+            raise ServerAwayError(AWAY) from error  # else the calculator would be off for good
         return None
 
 
-def count_tokens(server: Server, served: Served, texts: Sequence[str]) -> int:
-    """Return the number of tokens of a prompt of these turns: the server's count, or a cautious estimate."""
+def count_tokens(server: Server, served: Served, texts: Sequence[str], watch: Watch | None = None) -> int:
+    """Return the number of tokens of a prompt of these turns: the server's count, or a cautious estimate.
+
+    The estimate, too, when `watch` ends before the server has counted.
+    """
     text = "\n".join(texts)
     turns = 0 if served.form else _TURN_TOKENS * len(texts)
     if served.kind.token_question is not None:
         try:
-            answer = server.ask("/tokenize", served.kind.token_question(served.name, text))
+            question = served.kind.token_question(served.name, text)
+            answer = server.ask("/tokenize", question, watch=watch)
             return len(answer["tokens"]) + turns
         except (ServerError, LookupError, TypeError):
             pass

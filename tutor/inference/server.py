@@ -3,32 +3,34 @@
 No key, no address and no text of the server stands in a message. Redirects are not followed, because they
 would carry the prompt, and perhaps the key, to another host.
 
-A streamed response is read in a thread of its own, because a server may be silent for minutes: the caller
-looks every quarter of a second whether the student has left or a limit has passed, and then cuts the
-connection, which frees the server's slot. Each request has a connection of its own: only of a new one is the
-socket known before the server answers, and a request that waits in the server's queue must be cut too. A kept
-one may also have been closed by the server in the same moment.
+A response is read in a thread of its own, because a server may be silent for minutes, or send a byte now and
+then: the caller looks every quarter of a second whether the student has left or a limit has passed, and then
+cuts the connection, which frees the server's slot. Each request has a connection of its own: only of a new
+one is the socket known before the server answers, and a request that waits in the server's queue must be cut
+too. A kept one may also have been closed by the server in the same moment.
 """
 
 import email.utils
+import json
 import queue
 import random
 import socket
 import threading
 import time
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import httpx
 
-from tutor.errors import ServerError
+from tutor.errors import ServerAwayError, ServerError
 from tutor.inference.sse import REPORTED, json_events, reported
 from tutor.messages import WAKE_S, FinishReason
 
 TRIES = 3
 BUSY = frozenset({429, 502, 503})
+MAX_ANSWER_BYTES = 8 * 2**20  # to a short question
 TOO_EARLY = "The model server ended its reply too early. Please try again."
 SILENT = "The model server fell silent. Please try again."
 UNREACHABLE = "The model server cannot be reached. Please try again in a moment."
@@ -46,6 +48,7 @@ _SENTENCES = {
 _TOO_LONG_WORDS = (b"exceed_context_size", b"input_tokens", b"context length", b"context_length")
 
 Chunks = Generator[dict[str, Any], None, None]
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class StatusError(ServerError):
         self.status, self.retry_after = status, retry_after
 
 
-class Refused(StatusError):
+class Refused(StatusError, ServerAwayError):
     """No connection came about: nothing was sent."""
 
     def __init__(self) -> None:
@@ -112,38 +115,38 @@ class Server:
             limits=httpx.Limits(max_connections=2 * streams + 4, max_keepalive_connections=0),
         )
 
-    def ask(self, path: str, body: Mapping[str, Any] | None = None, seconds: float | None = None) -> Any:
+    def ask(
+        self,
+        path: str,
+        body: Mapping[str, Any] | None = None,
+        seconds: float | None = None,
+        watch: Watch | None = None,
+    ) -> Any:
         """Return the JSON that GET answers, with a body POST; a `path` with a `/` is not below `/v1`.
 
-        Raises StatusError, and ServerError when there is no answer or it is no JSON.
+        The whole answer must be there within `seconds` (None: what a short question may take), has at most
+        MAX_ANSWER_BYTES, and is no longer waited for when `watch` ends. Raises StatusError, ServerAwayError
+        when there is no connection, and ServerError when there is no answer or it is no JSON.
         """
+        wait_s = seconds or self.patience.question
+        stream = _Stream(self._client, self._request(path, body, wait_s), _whole)
         try:
-            response = self._client.request(
-                "GET" if body is None else "POST",
-                self._url(path),
-                json=body,
-                timeout=httpx.Timeout(seconds or self.patience.question, connect=self.patience.connect),
-            )
-            if response.status_code != 200:
-                raise _status_error(response.status_code, response.headers, response.content)
-            return response.json()
-        except httpx.ConnectError:
-            raise Refused from None
-        except httpx.TimeoutException:
-            raise ServerError(SILENT) from None
-        except (httpx.HTTPError, ValueError, RecursionError):
+            return json.loads(_first(stream, wait_s, watch))
+        except (ValueError, RecursionError):
             raise ServerError(REPORTED) from None
+        finally:
+            stream.close()
 
     def chunks(self, path: str, body: Mapping[str, Any], watch: Watch) -> Chunks:
         """Yield the objects of a streamed reply until the server or `watch` ends it; `{}` every WAKE_S.
 
-        A server that is busy or cannot be reached is tried again: it has sent nothing yet. Closing the
-        generator cuts the connection. Raises ServerError.
+        A server that is busy or cannot be reached is tried again: it has sent nothing of this request yet.
+        Closing the generator cuts the connection. Raises ServerError.
         """
         for left in reversed(range(TRIES)):
             if watch.ended:
                 return
-            stream = _Stream(self._client, self._url(path), body, self.patience)
+            stream = _Stream(self._client, self._request(path, body), json_events)
             try:
                 yield from _until_silent(stream, watch, self.patience)
                 return
@@ -155,15 +158,36 @@ class Server:
             finally:
                 stream.close()
 
+    def _request(
+        self, path: str, body: Mapping[str, Any] | None, read_s: float | None = None
+    ) -> httpx.Request:
+        timeout = httpx.Timeout(self.patience.question, connect=self.patience.connect, read=read_s)
+        method = "GET" if body is None else "POST"
+        return self._client.build_request(method, self._url(path), json=body, timeout=timeout)
+
     def _url(self, path: str) -> str:
         return self._v1.removesuffix("/v1") + path if path.startswith("/") else f"{self._v1}/{path}"
 
 
-def _until_silent(stream: "_Stream", watch: Watch, patience: Patience) -> Chunks:
+def _first(stream: "_Stream[Part]", seconds: float, watch: Watch | None) -> Part:
+    """Return the first part of a response, or raise the ServerError that came instead."""
+    deadline = time.monotonic() + seconds
+    while (left := deadline - time.monotonic()) > 0 and not (watch and watch.ended):
+        with suppress(queue.Empty):
+            part = stream.parts.get(timeout=min(WAKE_S, left))
+            if part is None:
+                break
+            if isinstance(part, ServerError):
+                raise part
+            return part
+    raise ServerError(SILENT)
+
+
+def _until_silent(stream: "_Stream[dict[str, Any]]", watch: Watch, patience: Patience) -> Chunks:
     last, limit = time.monotonic(), patience.first
     while not watch.ended:
         try:
-            chunk = stream.chunks.get(timeout=WAKE_S)
+            chunk = stream.parts.get(timeout=WAKE_S)
         except queue.Empty:
             chunk = {}
         if chunk is None:
@@ -193,16 +217,18 @@ def first_choice(chunk: Mapping[str, Any]) -> dict[str, Any]:
     return first if isinstance(first, dict) else {}
 
 
-class _Stream:
-    """One streamed response, read in a thread: objects, then None or the ServerError that ended it."""
+class _Stream(Generic[Part]):
+    """One response, read in a thread: its parts, then None or the ServerError that ended it."""
 
-    def __init__(self, client: httpx.Client, url: str, body: Mapping[str, Any], patience: Patience) -> None:
-        self.chunks: queue.SimpleQueue[dict[str, Any] | ServerError | None] = queue.SimpleQueue()
-        timeout = httpx.Timeout(patience.question, connect=patience.connect, read=None)
-        self._request = client.build_request(
-            "POST", url, json=body, timeout=timeout, extensions={"trace": self._trace}
-        )
-        self._client = client
+    def __init__(
+        self,
+        client: httpx.Client,
+        request: httpx.Request,
+        parts_of: Callable[[Iterable[bytes]], Iterator[Part]],
+    ) -> None:
+        self.parts: queue.SimpleQueue[Part | ServerError | None] = queue.SimpleQueue()
+        request.extensions = {**request.extensions, "trace": self._trace}
+        self._client, self._request, self._parts_of = client, request, parts_of
         self._lock = threading.Lock()  # guards the two below
         self._socket: socket.socket | None = None
         self._closed = False
@@ -234,10 +260,10 @@ class _Stream:
             try:
                 if response.status_code != 200:
                     raise _status_error(response.status_code, response.headers, _beginning(response))
-                for chunk in json_events(response.iter_bytes()):
+                for part in self._parts_of(response.iter_bytes()):
                     if self._closed:
                         break
-                    self.chunks.put(chunk)
+                    self.parts.put(part)
             finally:
                 response.close()
         except ServerError as error:
@@ -245,12 +271,24 @@ class _Stream:
         except httpx.ConnectError:
             end = Refused()
         except httpx.ConnectTimeout:
-            end = ServerError(UNREACHABLE)
+            end = ServerAwayError(UNREACHABLE)
         except httpx.TimeoutException:
             end = ServerError(SILENT)
+        except (httpx.NetworkError, httpx.RemoteProtocolError):  # cut by the other side: it may be killed
+            end = ServerAwayError(TOO_EARLY)
         except httpx.HTTPError:
             end = ServerError(TOO_EARLY)
-        self.chunks.put(end)
+        self.parts.put(end)
+
+
+def _whole(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield all of a response at once; raise ServerError when it is longer than an answer is."""
+    body = bytearray()
+    for piece in pieces:
+        body += piece
+        if len(body) > MAX_ANSWER_BYTES:
+            raise ServerError(REPORTED)
+    yield bytes(body)
 
 
 def _beginning(response: httpx.Response, size: int = 10_000) -> bytes:

@@ -4,6 +4,7 @@ With `local.py` the tutor's door to torch: here everything happens before the fi
 """
 
 import functools
+import json
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ from tokenizers import Tokenizer
 
 from tutor.errors import ModelError
 from tutor.inference import plain
+
+INDEX = "model.safetensors.index.json"  # of weights in several parts
 
 log = logging.getLogger(__name__)
 
@@ -66,8 +69,10 @@ def gpu_gb() -> float:
 def load(folder: Path, *, four_bit: bool = False) -> Any:
     """Return the model in bfloat16, on the GPU when there is one; text-only for multimodal models.
 
-    `four_bit` loads NF4 with double quantization. Raises ModelError when a weight is missing or damaged.
+    `four_bit` loads NF4 with double quantization. Raises ModelError when a weight is missing or damaged, and
+    for weights in other files than safetensors.
     """
+    _refuse_pickles(folder)
     from transformers import AutoConfig, AutoModelForCausalLM, BitsAndBytesConfig, Gemma3ForCausalLM
 
     try:
@@ -75,6 +80,7 @@ def load(folder: Path, *, four_bit: bool = False) -> Any:
         options: dict[str, Any] = {
             "dtype": torch.bfloat16,
             "local_files_only": True,
+            "use_safetensors": True,
             "output_loading_info": True,
         }
         if gpu_gb():
@@ -101,6 +107,31 @@ def load(folder: Path, *, four_bit: bool = False) -> Any:
     if info["missing_keys"]:  # transformers fills them with random numbers and only logs it
         raise ModelError(f"The model in {folder} lacks {len(info['missing_keys'])} weights; fetch it again.")
     return model
+
+
+def _refuse_pickles(folder: Path) -> None:
+    """Raise ModelError when the weights are pickles, which can hold code, or the folder asks for such files.
+
+    `use_safetensors` alone lets a name in the configuration or in the index of the parts through.
+    """
+    parts = _json(folder / INDEX).get("weight_map")
+    named = [*parts.values()] if isinstance(parts, dict) else []
+    named += filter(None, [_json(folder / "config.json").get("transformers_weights")])
+    pickled = any(not str(name).endswith((".safetensors", INDEX)) for name in named)
+    if pickled or (not any(folder.glob("*.safetensors")) and any(folder.glob("*.bin"))):
+        raise ModelError(
+            f"The weights in {folder} are pickled (.bin), and such files can hold code: they are not loaded. "
+            "Take a copy of the model in safetensors, or choose another one with TUTOR_MODEL."
+        )
+
+
+def _json(path: Path) -> dict[str, Any]:
+    """Return the object in a file; {} where there is none."""
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def load_for_decoding(folder: Path, *, four_bit: bool = False) -> Any:

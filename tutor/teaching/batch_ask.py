@@ -11,11 +11,10 @@ from tutor.messages import GREEDY, Answer, Event, Finished, Message, Thinking
 from tutor.teaching.batch_list import Item
 from tutor.teaching.batch_seats import Seats
 from tutor.teaching.early_steps import whole_reply
-from tutor.teaching.parts import Check, Reply
+from tutor.teaching.parts import CHECKS, Check, Reply
 
 PATIENCE_S = 60.0  # how long a problem waits for a place in the engine's queue
 _AGAIN_S = 1.0  # between two tries to get one
-_CHECKS = 3  # tries to get a worker for a check
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def checked(
             return replace(outcome, verdict=conclude(found.reason or "no_final_answer"))
         question = {"problem": item.problem, "answer": found.answer, "reference": item.reference}
     verdict = conclude("busy")
-    for _ in range(_CHECKS):
+    for _ in range(CHECKS):
         with seats.check():
             if stop.is_set():
                 return None

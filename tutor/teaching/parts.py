@@ -7,6 +7,8 @@ from tutor.checking.verdict import StepVerdict, Verdict
 from tutor.inference.backend import Variant
 from tutor.messages import GREEDY, Event, Message, Sampling
 
+CHECKS = 3  # tries to get a worker for a check; the checker waits for one itself, about two seconds each time
+
 
 class Reply(Protocol):
     """`tutor.inference.engine.Engine.reply`."""

@@ -1,18 +1,20 @@
 """Answer a problem and check the answer: the model's events, then the checker's verdict, or another try."""
 
+import time
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from tutor.checking.verdict import Verdict
+from tutor.checking.verdict import Verdict, conclude
 from tutor.inference.backend import Variant
-from tutor.messages import Answer, Event, Finished, Message, Sampling, Thinking, Waiting
+from tutor.messages import WAKE_S, Answer, Event, Finished, Message, Sampling, Thinking, Waiting
 from tutor.teaching.agreement import Agreement, sample_answers
 from tutor.teaching.background import in_background, waiting_for
 from tutor.teaching.batch import Batch, run_batch
 from tutor.teaching.batch_list import Item
 from tutor.teaching.batch_seats import Seats
 from tutor.teaching.early_steps import EarlySteps, Stepped, whole_reply, with_early
-from tutor.teaching.parts import Checker, Engine
+from tutor.teaching.parts import CHECKS, Checker, Engine
 from tutor.teaching.retry import Retrying, contradicts, sampling_of
 
 
@@ -87,10 +89,21 @@ class Tutor:
                 events.close()
         if finished is None or finished.reason != "stop":
             return None
-        problem, reply = last_problem(messages), whole_reply(said)
-        check = in_background(lambda: self._checker.check(problem=problem, reply=reply))
-        verdict = yield from waiting_for(check, Checking())
+        verdict = yield from self._checked(last_problem(messages), whole_reply(said))
         return replace(verdict, steps=with_early(verdict.steps, early.steps))
+
+    def _checked(self, problem: str | None, reply: str) -> Generator[Checking, None, Verdict]:
+        """Return the verdict on a reply; a checker that is busy with others is asked `CHECKS` times."""
+        verdict = conclude("busy")
+        for number in range(CHECKS):
+            if number:
+                time.sleep(WAKE_S)
+                yield Checking()  # whoever has stopped or gone meanwhile is not checked again
+            check = in_background(partial(self._checker.check, problem=problem, reply=reply))
+            verdict = yield from waiting_for(check, Checking())
+            if verdict.code != "busy":
+                break
+        return verdict
 
     def sample(self, messages: Sequence[Message], count: int) -> Generator[Waiting | Agreement]:
         """Answer the last problem `count` times by chance, and count which answers are equal.

@@ -14,6 +14,7 @@ from tutor.inference.engine import objection
 from tutor.inference.thinking import ThinkParser
 from tutor.messages import Answer, Message, Sampling
 from tutor.web.api_errors import ApiError
+from tutor.web.limits import MAX_CONVERSATION_CHARS, MAX_MESSAGES
 
 MAX_SEED = 2**63 - 1
 
@@ -101,8 +102,10 @@ def conversation_of(turns: Sequence[Turn], max_problem_chars: int) -> list[Messa
     """Return the chat as the model may know it; raise `ApiError` when it cannot be answered.
 
     System and developer messages are left out, for the tutor has its own instructions. Neighbors of one role
-    are one message, for chat templates refuse two in a row.
+    are one message, for chat templates refuse two in a row. The whole chat has limits as each problem has.
     """
+    if len(turns) > MAX_MESSAGES:
+        raise _too_much(f"has {len(turns):,} messages", MAX_MESSAGES)
     told = [turn for turn in turns if turn.role not in ("system", "developer")]
     messages = [
         Message("user" if role == "user" else "assistant", "\n\n".join(_text_of(turn) for turn in run))
@@ -114,7 +117,15 @@ def conversation_of(turns: Sequence[Turn], max_problem_chars: int) -> list[Messa
     for message in messages:
         if message.role == "user" and (why := objection(message.content, max_problem_chars)):
             raise ApiError(400, why, "bad_messages", "messages")
+    chars = sum(len(message.content) for message in messages)
+    if chars > (most := max(MAX_CONVERSATION_CHARS, max_problem_chars)):
+        raise _too_much(f"is {chars:,} characters long", most)
     return messages
+
+
+def _too_much(what: str, most: int) -> ApiError:
+    sentence = f"The conversation {what}; the limit is {most:,}. Please leave out its oldest messages."
+    return ApiError(400, sentence, "bad_messages", "messages")
 
 
 def _is_known(role: str) -> bool:

@@ -15,8 +15,9 @@ from tutor.messages import Answer, Finished, Message, Thinking
 from tutor.teaching.retry import Retrying
 from tutor.teaching.tutor import Checked, Tutor
 from tutor.web.column import busy, chat_view, idle, session_of, status_html
+from tutor.web.limits import client_of
 from tutor.web.render import read_problem
-from tutor.web.runs import Runs
+from tutor.web.runs import Places, Runs
 from tutor.web.samples import Samples
 from tutor.web.streams import BROKEN, log_place, stream, stream_samples
 from tutor.web.transcript import (
@@ -29,6 +30,8 @@ from tutor.web.transcript import (
 )
 
 ANSWERING = "Still answering: stop it first, or wait"
+TOO_MANY = "Your other problems are still being answered. Please wait for one to end."
+CALLS_AT_ONCE = 2  # of programs at one address, also where there are few slots
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class ChatTab:
         self._samples = samples
         self._max_chars = max_problem_chars
         self._runs = Runs()
+        self._callers = Places()
         self.chatbot = chat_view(
             elem_id="chat",
             label="Chat with the tutor",
@@ -214,13 +218,20 @@ class ChatTab:
             return gr.skip(), gr.skip()
         return idle(), status_html(BROKEN)
 
-    def chat(self, message: str) -> Generator[dict[str, Any]]:
+    def chat(self, message: str, request: gr.Request | None = None) -> Generator[dict[str, Any]]:
         """Answer one problem: yields `thinking` and `answer` so far, then how it finished, and `verdict`.
 
-        When the check contradicts the answer, both begin again empty, and `tries` counts up.
+        When the check contradicts the answer, both begin again empty, and `tries` counts up. Programs of one
+        address get half of the places for replies: the others are for those who sit at a page.
         """
+        limit = max(CALLS_AT_ONCE, self._tutor.engine.slots // 2)
+        with self._callers.place(_client(request), limit) as is_free:
+            refusal = objection(message, self._max_chars) or ("" if is_free else TOO_MANY)
+            yield from self._states(message, refusal)
+
+    def _states(self, message: str, refusal: str) -> Generator[dict[str, Any]]:
         state: dict[str, Any] = {"thinking": "", "answer": "", "finished": None, "verdict": None, "tries": 1}
-        if refusal := objection(message, self._max_chars):
+        if refusal:
             yield state | {"finished": "refused", "message": refusal}
             return
         try:
@@ -247,6 +258,11 @@ class ChatTab:
 def _index(data: gr.RetryData | gr.EditData) -> int:
     index = data.index[0] if isinstance(data.index, tuple | list) else data.index
     return int(index)
+
+
+def _client(request: gr.Request | None) -> str:
+    """Return whose request it is, by its address."""
+    return client_of({"client": request.client}) if request is not None else ""
 
 
 def _draft(draft: str, problem: str) -> Any:

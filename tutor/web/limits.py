@@ -1,10 +1,13 @@
-"""Who may use the API, how often, how much at once, and how large a request. The page stays open to all."""
+"""Who may use the API, how often, how much at once, and how large a request; how often the page may be asked.
+
+The page stays open to all: it has no key, and a school class that shares one address is no flood.
+"""
 
 import hmac
 import threading
 import time
 from collections import Counter, OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from ipaddress import IPv6Address, ip_address
 
 from starlette.datastructures import Headers
@@ -14,8 +17,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from tutor.web.api_errors import ApiError
 
 GUARDED = ("/v1", "/mcp", "/metrics")  # these and what is below them
+_PAGE = "/gradio_api"
+STARTING = (f"{_PAGE}/queue/join", f"{_PAGE}/call")  # asked for each reply, comparison or batch
+# They would write files for anybody, and the page has no use for them.
+CLOSED = tuple(f"{_PAGE}/{name}" for name in ("upload", "deep_link", "component_server", "process_recording"))
+PAGE_SHARE = 10  # times the requests of the API: by default 600 a minute, a class of 30 that asks every 3 s
 AT_ONCE = 32  # requests of one address that are being answered
 MAX_BODY_BYTES = 4 << 20  # of any request; the texts in it have limits of their own
+# Of a whole conversation, whoever said it: far more than any model here reads, for all of it is tokenized.
+MAX_MESSAGES = 1_000
+MAX_CONVERSATION_CHARS = 200_000
 MAX_CLIENTS = 10_000  # whose use is remembered
 
 
@@ -97,6 +108,32 @@ class ApiGuard:
         return None
 
 
+class PageGuard:
+    """Before the page: how often one address may ask for a reply, and no files of anybody's.
+
+    What is asked without the queue, as the page does while it waits for the model, is not counted.
+    """
+
+    def __init__(
+        self, app: ASGIApp, *, requests_per_minute: int, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """`requests_per_minute` is the API's; the page has `PAGE_SHARE` times as many."""
+        self._app, self._rate = app, RateLimit(PAGE_SHARE * requests_per_minute, clock)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and (refusal := self._refusal(scope)):
+            return await refusal.response()(scope, receive, send)
+        await self._app(scope, receive, send)
+
+    def _refusal(self, scope: Scope) -> ApiError | None:
+        if _is_below(scope["path"], CLOSED):
+            return ApiError(404, "This page takes no files.", "not_found")
+        starts = scope["method"] == "POST" and _is_below(scope["path"], STARTING)
+        if starts and (wait_s := self._rate.wait_s(client_of(scope))):
+            return ApiError(429, "Too many requests a minute; wait.", "rate_limit_exceeded", None, wait_s)
+        return None
+
+
 class BodyLimit:
     """Refuse requests whose body is larger than `max_bytes`, whatever they say of its length."""
 
@@ -127,7 +164,11 @@ class BodyLimit:
 
 def is_guarded(path: str) -> bool:
     """Tell whether a path belongs to the API, and not to the page or the health checks."""
-    return any(path == prefix or path.startswith(prefix + "/") for prefix in GUARDED)
+    return _is_below(path, GUARDED)
+
+
+def _is_below(path: str, prefixes: Iterable[str]) -> bool:
+    return any(path == prefix or path.startswith(prefix + "/") for prefix in prefixes)
 
 
 def client_of(scope: Scope) -> str:

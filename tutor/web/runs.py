@@ -1,8 +1,13 @@
-"""Who has an answer under way: one run a session, reserved by the click and begun by what answers."""
+"""Who has an answer under way: one run a session, reserved by the click and begun by what answers.
+
+Programs have no session; those that ask the page itself are counted by their address.
+"""
 
 import threading
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 RESERVED_S = 10.0  # an answer that has not begun by then never will
@@ -72,3 +77,24 @@ class Runs:
 
     def _holds(self, run: _Run) -> bool:
         return run.begun or self._clock() - run.reserved < RESERVED_S
+
+
+class Places:
+    """How many answers each client has under way. Any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._taken: Counter[str] = Counter()
+
+    @contextmanager
+    def place(self, client: str, limit: int) -> Iterator[bool]:
+        """Hold one of the client's `limit` places; False when it has none left."""
+        with self._lock:
+            got = self._taken[client] < limit
+            self._taken[client] += got
+        try:
+            yield got
+        finally:
+            with self._lock:
+                self._taken[client] -= got
+                self._taken += Counter()  # forgets clients without an answer under way

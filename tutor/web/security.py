@@ -29,11 +29,12 @@ _POLICY = (
     "connect-src 'self'",
     "media-src 'none'",
     "object-src 'none'",
-    "base-uri 'self'",
+    "base-uri 'self'",  # Gradio's page has a <base> of its own
     "form-action 'self'",
 )
 _LOCAL = ("127.0.0.1", "localhost", "[::1]")
 _EVERY_ADDRESS = ("0.0.0.0", "::", "")
+_HOST = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{0,5})?")  # in lower case, with or without a port
 _SPACES = ("https://huggingface.co", "https://*.hf.space")
 
 
@@ -147,20 +148,39 @@ class HostGuard:
         host = headers.get("host", "").lower()
         if not self._hosts.allow(_without_port(host)):
             return "This host name is not allowed; add it to TUTOR_ALLOWED_HOSTS to use it.\n"
+        # Gradio makes addresses of these two, and fails where it cannot. The second is a server's of its own,
+        # which does not run here.
+        forwarded = headers.get("x-forwarded-host", "").partition(",")[0].strip()
+        if (forwarded and not _can_be_parsed(forwarded)) or "x-gradio-server" in headers:
+            return "The headers of this request are not those of a browser or a proxy.\n"
         origin = headers.get("origin")
         if origin is None:
             return ""
-        origin_host = urlsplit(origin).netloc.lower()
+        origin_host = _host_of(origin)
         if origin_host and (origin_host == host or self._trusted.allow(_without_port(origin_host))):
             return ""
         return "Requests from other pages are not allowed.\n"
 
 
+def _host_of(origin: str) -> str:
+    """Return host and port of an origin; "" for what is none, such as `null` or `http://[`."""
+    try:
+        return urlsplit(origin).netloc.lower()
+    except ValueError:
+        return ""
+
+
 def _without_port(host: str) -> str:
-    """`localhost:7860` is `localhost`, `[::1]:7860` is `[::1]`."""
-    if host.startswith("["):
-        return host[: host.find("]") + 1]
-    return host.partition(":")[0]
+    """Return the name: `localhost` of `localhost:7860`, `[::1]` of `[::1]:7860`, "" when it is no host."""
+    found = _HOST.fullmatch(host)
+    return found[1] if found else ""
+
+
+def _can_be_parsed(host: str) -> bool:
+    """Tell whether a host makes a URL; what looks like an address must be one."""
+    name = _without_port(host.lower())
+    looks_like_address = name.startswith("[") or not name.strip("0123456789.")
+    return _is_address(name) if looks_like_address else bool(name)
 
 
 def _is_address(name: str) -> bool:

@@ -1,6 +1,7 @@
 """The application: the page behind its guards, and the server that carries it until it is stopped."""
 
 import errno
+import logging
 import socket
 import threading
 from types import TracebackType
@@ -16,7 +17,7 @@ from tutor.errors import TutorError
 from tutor.settings import Settings
 from tutor.web.api import Service, api_router
 from tutor.web.api_errors import ApiError
-from tutor.web.limits import ApiGuard
+from tutor.web.limits import ApiGuard, PageGuard
 from tutor.web.privacy import is_loopback
 from tutor.web.security import middleware
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 GRACE_S = 5.0  # after a signal to end, what is being written may end by itself
 START_S = 30.0  # from the bound port to the first answer, on a busy machine
 _EVERY_ADDRESS = ("0.0.0.0", "::")
+
+log = logging.getLogger(__name__)
 
 
 def build_app(
@@ -42,6 +45,7 @@ def build_app(
 def api_app(settings: Settings, service: Service | None, *, space_id: str = "") -> FastAPI:
     """Return the application without its page."""
     guards = middleware(settings, space_id=space_id)
+    guards.append(Middleware(PageGuard, requests_per_minute=settings.requests_per_minute))
     if service is not None:
         guards.append(
             Middleware(
@@ -97,9 +101,21 @@ def bind_address(settings: Settings, space_id: str = "") -> str:
     return "0.0.0.0" if space_id and is_loopback(settings.host) else settings.host
 
 
+def open_warning(settings: Settings, *, space_id: str = "") -> str:
+    """Return the sentence for who opens the page to the network with nothing in front of it, else ""."""
+    if space_id or settings.trusted_proxies or is_loopback(settings.host):
+        return ""
+    return (
+        f"The page is open to the network on {settings.host}, without encryption and without a password: "
+        "docs/deployment.md says how to put a proxy in front of it."
+    )
+
+
 def serve(app: FastAPI, settings: Settings, *, space_id: str = "") -> None:
     """Serve until the program is told to end; raise `TutorError` when the port is taken."""
     with Server(app, settings, space_id=space_id) as server:
+        if warning := open_warning(settings, space_id=space_id):
+            log.warning(warning)
         print(f"Math Tutor is ready: {server.url}", flush=True)
         server.wait()
 

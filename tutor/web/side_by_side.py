@@ -21,6 +21,7 @@ from tutor.web.transcript import ChatMessage, Transcript, asked
 TOGETHER_S = 0.08  # between two pictures of both columns: two chats are twice the work for a browser
 COMPLETE = ("stop", "length", "time")  # ends of a reply that can be judged
 WAITING = "Waiting for the model"
+_IN_QUEUE = re.compile(r"\d+ ahead of you")  # the engine's note
 
 T = TypeVar("T")
 
@@ -60,13 +61,14 @@ def together(sources: Sequence[Callable[[], Generator[T]]]) -> Generator[tuple[T
 
 
 class Blindfolded(Transcript):
-    """A transcript that keeps to itself, until `reveal`, whatever says how good its reply is or whose."""
+    """A transcript that keeps to itself, until `reveal`, whatever says how good its reply is or whose.
 
-    def __init__(self, variants: Sequence[Variant]) -> None:
+    Any note but the place in the queue may name a model: one that loads beside it, or the one that failed.
+    """
+
+    def __init__(self) -> None:
         super().__init__()
         self._held: list[TutorEvent] = []
-        names = (re.escape(name) for variant in variants for name in (variant.name, variant.label))
-        self._names = re.compile("|".join(names), re.IGNORECASE)
 
     def add(self, event: TutorEvent) -> None:
         match event:
@@ -74,9 +76,9 @@ class Blindfolded(Transcript):
                 self._held.append(event)
             case Checking():
                 pass  # the reply looks complete meanwhile
-            case Waiting(note) if self._names.search(note):
+            case Waiting(note) if note and not _IN_QUEUE.fullmatch(note):
                 super().add(Waiting(WAITING))
-            case Finished(_, message) if self._names.search(message):
+            case Finished("error" | "refused"):
                 self._held.append(event)
                 super().add(Finished(event.reason, "", event.tokens, event.seconds))
             case _:
@@ -118,7 +120,7 @@ class Contest:
 
     def begin(self) -> None:
         """Make a transcript for each column."""
-        make = partial(Blindfolded, self.models) if self.blind else Transcript
+        make = Blindfolded if self.blind else Transcript
         self.transcripts = tuple(make() for _ in self.models)
 
     def pictures(self, tutor: Tutor, stop: threading.Event) -> Generator[tuple[Picture | None, ...]]:

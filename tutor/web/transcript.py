@@ -15,6 +15,7 @@ from tutor.messages import Answer, Finished, Message, Thinking, Waiting
 from tutor.teaching.early_steps import Stepped
 from tutor.teaching.retry import Retrying
 from tutor.teaching.tutor import Checked, Checking, TutorEvent
+from tutor.web.limits import MAX_CONVERSATION_CHARS, MAX_MESSAGES
 from tutor.web.render import (
     note_under,
     notice_line,
@@ -228,10 +229,11 @@ def conversation(history: Iterable[ChatMessage]) -> list[Message]:
     """Return what the model may know of the chat: problems and answers, no thoughts, verdicts or notices.
 
     The roles alternate and the first is the student's: a problem that got no answer is left out, for chat
-    templates refuse two turns of one role. The last problem is kept.
+    templates refuse two turns of one role. The last problem is kept. Of a long chat this is the newest part:
+    the model forgets the rest anyway, but counts the tokens of all it is given.
     """
     turns: list[Message] = []
-    for message in history:
+    for message in _newest(history):
         kind = _kind(message)
         if kind == "problem":
             if turns and turns[-1].role == "user":
@@ -241,6 +243,18 @@ def conversation(history: Iterable[ChatMessage]) -> list[Message]:
             before = turns.pop().content + "\n\n" if turns[-1].role == "assistant" else ""
             turns.append(Message("assistant", before + plain_text(unmarked(text_of(message)))))
     return turns
+
+
+def _newest(history: Iterable[ChatMessage]) -> list[ChatMessage]:
+    """Return the problems and answers at the end of a chat that are within the limits of a conversation."""
+    kept: list[ChatMessage] = []
+    chars = 0
+    for message in reversed([message for message in history if _kind(message) in ("problem", "answer")]):
+        chars += len(text_of(message))
+        if kept and (chars > MAX_CONVERSATION_CHARS or len(kept) == MAX_MESSAGES):
+            break
+        kept.append(message)
+    return kept[::-1]
 
 
 def text_of(message: Mapping[str, Any]) -> str:

@@ -1,0 +1,70 @@
+"""Prepared data: the file that counts, the recipe's values that decide its rows, and whether both fit."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from train.data_card import JSON, VALUES, digest
+from train.recipe import Recipe
+from train.stream import FILES
+from tutor.errors import TutorError
+
+ROWS = "train.jsonl"  # is renamed last: where it lies, all of a run's data lie
+# What decides the rows of a recipe with a source, and of one without.
+LONG = (
+    "base_model", "source", "source_rows", "shuffle_buffer", "validation_share", "decontaminate",
+    "require_decontamination", "max_tokens", "seed",
+)  # fmt: skip
+OWN = (
+    "base_model", "source", "gsm8k_epochs", "variations", "dev_rows", "curriculum_rows", "exercise_rows",
+    "samples", "small_talk", "equations_only", "max_tokens", "seed",
+)  # fmt: skip
+
+
+def deciding_values(recipe: Recipe) -> dict[str, Any]:
+    """Return the recipe's values that decide the rows; file names in the place of paths."""
+    return {key: _value(recipe, key) for key in (LONG if recipe.source else OWN)}
+
+
+def check_prepared(recipe: Recipe, folder: Path) -> None:
+    """Raise TutorError when the rows in `folder` were prepared with other values, or are not its card's.
+
+    Folders without a card, or with one that does not name the values, are taken as they are.
+    """
+    path = folder / JSON
+    if not (folder / ROWS).is_file() or not path.is_file():
+        return
+    try:
+        card = json.loads(path.read_text(encoding="utf-8"))
+        before, expected = dict(card.get(VALUES, {})), card.get("files", {}).get(ROWS)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise TutorError(f"{path} is damaged; run train.prepare again.") from error
+    known = deciding_values(recipe)
+    other = [
+        f"{key} {json.dumps(value)} (the recipe says {json.dumps(known[key])})"
+        for key, value in before.items()
+        if key in known and known[key] != value
+    ]
+    if other:
+        raise TutorError(
+            f"{folder} was prepared with {', '.join(other)}. Run train.prepare again, or give this run a "
+            "name of its own (--set name=…)."
+        )
+    if expected and digest(folder / ROWS) != expected:
+        raise TutorError(
+            f"{folder / ROWS} is not the file that {JSON} beside it describes; run train.prepare again."
+        )
+
+
+def _value(recipe: Recipe, key: str) -> Any:
+    value = getattr(recipe, key)
+    if key in ("base_model", "samples"):
+        return Path(value).name
+    if key == "source":
+        return name_of(value)
+    return [name_of(test) for test in value] if key == "decontaminate" else value
+
+
+def name_of(source: str) -> str:
+    """Return the name of a file; that of a data set on the Hub (owner/name) stays."""
+    return Path(source).name if Path(source).suffix in FILES else source
