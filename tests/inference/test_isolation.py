@@ -24,7 +24,7 @@ LENGTH = 24  # of a problem in tokens
 VARIANTS = [
     Variant("first", "First", tuned=True),
     Variant("second", "Second", tuned=True),
-    Variant("", "Base"),
+    Variant("base", "Base"),
 ]
 NEIGHBORS = [1, FEW_ROWS - 1, FEW_ROWS, INT8_ROWS - 1, INT8_ROWS, 20]
 
@@ -72,7 +72,11 @@ def names_of(count, mixed):
 @torch.inference_mode()
 def states_and_scores(gemma, ids, names):
     """Return hidden states and logits of the first row after a prompt and four more tokens of every row."""
-    cache, rows, found = gemma.new_cache(len(names), 64), Rows.of(names, gemma.like), []
+    cache, rows, found = (
+        gemma.new_cache(len(names), 64),
+        Rows.of([name if name in gemma.adapters else "" for name in names], gemma.like),
+        [],
+    )
     hidden = gemma.hidden(ids[:, :LENGTH], cache, 0, [0] * len(names), rows)
     found.append(hidden[0])
     for at in range(LENGTH, ids.shape[1]):
