@@ -73,7 +73,8 @@ def _tensor_name(name: str) -> str:
     return f"{known}.weight.lora_{match[3].lower()}"
 
 
-def _main() -> None:
+def main() -> None:
+    """Run the stage from the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -87,4 +88,4 @@ def _main() -> None:
 
 
 if __name__ == "__main__":
-    run(_main)
+    run(main)
