@@ -21,7 +21,6 @@ DOCUMENT = (ROOT / "docs" / "deployment.md").read_text(encoding="utf-8")
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
 NGINX = (ROOT / "deploy" / "nginx.conf").read_text()
 SHIPPED = [DOCUMENT, DOCKERFILE, NGINX, (ROOT / "compose.yaml").read_text()]
-ADAPTER = ROOT / "assets" / "adapters" / "gemma-3-270m-math" / "adapter_config.json"
 
 
 def filled_in(value: str) -> str:
@@ -73,7 +72,8 @@ def test_the_tutor_asks_for_the_names_that_the_model_server_serves():
         find(app["TUTOR_BASE_MODEL"]).id == FLAGSHIP
     )  # so its prompt form is known, and the calculator works
     assert app["TUTOR_SERVER_KEY"] == environment("vllm")["VLLM_API_KEY"]
-    assert int(option("--max-lora-rank")) >= json.loads(ADAPTER.read_text())["r"]
+    recipe = yaml.safe_load((ROOT / "train" / "recipes" / "gemma3-4b-mathx.yaml").read_text())
+    assert int(option("--max-lora-rank")) >= recipe["rank"]
     limits = Settings.from_env(app)
     assert int(option("--max-model-len")) >= limits.max_prompt_tokens + limits.max_new_tokens
 

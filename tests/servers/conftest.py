@@ -71,7 +71,7 @@ def vllm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     options = {
         "--served-model-name": BASE,
         "--lora-modules": f"{TUNED}={ADAPTER}",
-        "--max-lora-rank": 16,
+        "--max-lora-rank": 32,
         "--dtype": "bfloat16",
         "--max-model-len": 1_024,
         "--max-num-seqs": 8,

@@ -1,5 +1,6 @@
 """Our client against the real llama.cpp server with the embedded model and its adapter, on the CPU."""
 
+import re
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -63,7 +64,7 @@ def test_base_and_tuned_are_two_models(backend: RemoteBackend) -> None:
 def test_without_the_calculator_the_server_is_asked_once(llama_cpp: Running) -> None:
     plain = RemoteBackend(llama_cpp.url, model=TUNED, calculator=False, patience=SLOW)
     asked = ask(plain, CLIPS)
-    assert asked.end.reason == "stop" and "<<48/2=24>>" in asked.text
+    assert asked.end.reason == "stop" and re.search(r"<<48[^<>=]*=\d", asked.text)  # its own result
     assert ask(plain, CLIPS, max_new_tokens=5).end.reason == "length"
 
 

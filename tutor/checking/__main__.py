@@ -4,15 +4,17 @@ import argparse
 import json
 import os
 import queue
+import signal
 import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO, TextIO
+from types import FrameType
+from typing import Any, BinaryIO, TextIO, TypeVar
 
 from tqdm import tqdm
 
@@ -23,6 +25,10 @@ from tutor.checking.verdict import Verdict, conclude
 MAX_LINE_BYTES = 1 << 20
 MAX_JOBS = 4  # by default
 AHEAD = 16  # rows read ahead of the one that is written, per job
+WAKE_S = 0.25  # how long the main thread sleeps at a time
+
+T = TypeVar("T")
+_grading, _interrupted = threading.Event(), threading.Event()
 
 _TEXT_KEYS = ("problem", "reply", "answer", "reference")
 _ASSUMPTIONS = (None, "real", "positive")
@@ -166,11 +172,40 @@ def graded(checker: Checker, rows: Iterator[bytes | None], jobs: int) -> Iterato
             waiting.put(None)
 
         threading.Thread(target=read, daemon=True).start()
+        _grading.set()
         try:
-            while (future := waiting.get()) is not None:
+            while (future := _when_there(waiting)) is not None:
+                while not future.done():
+                    wait([future], WAKE_S)
+                    _look_for_interrupt()
                 yield future.result()
         finally:
+            _grading.clear()
             threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _when_there(waiting: queue.Queue[T]) -> T:
+    """Return the next item; looks up now and then for a Ctrl-C."""
+    while True:
+        _look_for_interrupt()
+        with suppress(queue.Empty):
+            return waiting.get(timeout=WAKE_S)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    """Take a Ctrl-C: while rows are graded it is looked for, a second one ends that at once.
+
+    An exception out of here could fall into a callback, where Python prints it and goes on. A signal can also
+    reach another thread of the process, which does not wake the main one: hence WAKE_S.
+    """
+    if _interrupted.is_set() or not _grading.is_set():
+        raise KeyboardInterrupt
+    _interrupted.set()
+
+
+def _look_for_interrupt() -> None:
+    if _interrupted.is_set():
+        raise KeyboardInterrupt
 
 
 def grade_line(checker: Checker, line: bytes | None) -> Verdict:
@@ -236,4 +271,5 @@ def print_summary(counts: Counter[str]) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, _interrupt)
     sys.exit(main())
