@@ -3,24 +3,22 @@
 import json
 import os
 import platform
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from train.command import commit
 
 RESULTS = Path(__file__).resolve().parent / "results"
 
 
 def about() -> dict[str, Any]:
     """Return machine, load, Python, commit and date."""
-    commit = subprocess.run(
-        ["git", "describe", "--always", "--dirty"], capture_output=True, text=True, check=False
-    )
     return {
         "machine": f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores",
         "load average": round(os.getloadavg()[0], 1),
         "python": platform.python_version(),
-        "commit": commit.stdout.strip(),
+        "commit": commit(),
         "date": datetime.now(UTC).date().isoformat(),
     }
 

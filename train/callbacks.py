@@ -15,6 +15,7 @@ from torch import distributed
 from transformers import TrainerCallback
 
 from train.curve import ACCURACY, PROGRESS, draw_curve, read_lines
+from train.files import write_whole
 
 BEST = "best.json"
 ECHO_S = 2.0
@@ -134,13 +135,12 @@ class Accuracy(TrainerCallback):
         row = {"step": state.global_step, "accuracy": accuracy, "seconds": round(seconds)}
         self._known = [*known, row]
         best, since = best_of(self._known)
-        state.best_model_checkpoint = str(
-            Path(args.output_dir) / f"checkpoint-{best['step']}"
-        )  # is never deleted
+        name = f"checkpoint-{best['step']}"
+        state.best_model_checkpoint = str(Path(args.output_dir) / name)  # is never deleted
         if state.is_world_process_zero:
-            _write(self._folder / ACCURACY, self._known)
-            checkpoint = {"checkpoint": f"checkpoints/checkpoint-{best['step']}"}
-            (self._folder / BEST).write_text(json.dumps(best | checkpoint) + "\n", encoding="utf-8")
+            lines = "".join(json.dumps(row) + "\n" for row in self._known)
+            write_whole(self._folder / ACCURACY, lines)
+            write_whole(self._folder / BEST, json.dumps(best | {"checkpoint": f"checkpoints/{name}"}) + "\n")
             print(f"step {state.global_step}: {accuracy:.1%} right; best {best['accuracy']:.1%}", flush=True)
         control.should_save = True
         if self._patience and since >= self._patience:
@@ -152,10 +152,6 @@ def best_of(measured: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], int]:
     """Return the best measurement, the first of equals, and how many came after it."""
     best = max(measured, key=lambda row: (row["accuracy"], -row["step"]))
     return best, sum(row["step"] > best["step"] for row in measured)
-
-
-def _write(path: Path, rows: list[dict[str, Any]]) -> None:
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
 
 def _append(path: Path, row: dict[str, Any]) -> None:

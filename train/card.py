@@ -81,9 +81,8 @@ def _check_scores(folder: Path, scores: list[dict[str, Any]], manifest: dict[str
         name = f"{_data_of(score)}, {score['decoding']}, calculator {score['calculator']}"
         if score["adapter"] != "none" and score.get("weights") != weights:
             raise TutorError(f"{folder / SCORES}: {name} was measured with other weights: evaluate again.")
-        if rows.setdefault(f"{_data_of(score)}, {score['n']}", score.get("rows", "")) != score.get(
-            "rows", ""
-        ):
+        digest = score.get("rows", "")
+        if rows.setdefault(f"{_data_of(score)}, {score['n']}", digest) != digest:
             raise TutorError(f"{folder / SCORES}: {name} was measured on other rows than a line beside it.")
 
 
@@ -141,9 +140,8 @@ def _table(scores: list[dict[str, Any]]) -> str:
 
 
 def _measured(score: dict[str, Any]) -> str:
-    return (
-        "short fitting reply" if SMALL_TALK in (score.get("by") or {}).get("family", {}) else "final answer"
-    )
+    families = (score.get("by") or {}).get("family", {})
+    return "short fitting reply" if SMALL_TALK in families else "final answer"
 
 
 def _data_of(score: dict[str, Any]) -> str:

@@ -12,7 +12,6 @@ import argparse
 import json
 import re
 import shutil
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from safetensors.torch import load_file, save_file
 
 from train import data_card
 from train.command import commit, run
-from train.prepared import name_of
+from train.prepared import ROWS, name_of, without_paths
 from train.recipe import Recipe, load, save
 from tutor.errors import TutorError
 from tutor.inference.adapter import CONFIG, MANIFEST, WEIGHTS, sha256
@@ -93,24 +92,10 @@ def earlier_runs(recipe: Recipe) -> list[dict[str, Any]]:
                 "rank": recipe.rank,
                 "learning_rate": recipe.learning_rate,
                 "schedule": recipe.schedule,
-                "train.jsonl": files.get("train.jsonl"),
+                ROWS: files.get(ROWS),
             }
         )
     return found
-
-
-def without_paths(recipe: Recipe) -> Recipe:
-    """Return the recipe with file names in the place of paths: folders of a machine are nobody's business."""
-    return replace(
-        recipe,
-        base_model=recipe.base_model if find(recipe.base_model) else Path(recipe.base_model).name,
-        gsm8k="",
-        source=name_of(recipe.source),
-        start="/".join(Path(recipe.start).parts[-3:]),  # <run>/checkpoints/checkpoint-<step>
-        samples=Path(recipe.samples).name,
-        eval_file=Path(recipe.eval_file).name,
-        decontaminate=[name_of(test) for test in recipe.decontaminate],
-    )
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """Prepared data: the file that counts, the recipe's values that decide its rows, and whether both fit."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from train.data_card import JSON, VALUES, digest
 from train.recipe import Recipe
 from train.stream import FILES
 from tutor.errors import TutorError
+from tutor.inference.registry import find
 
 ROWS = "train.jsonl"  # is renamed last: where it lies, all of a run's data lie
 # What decides the rows of a recipe with a source, and of one without.
@@ -23,7 +25,8 @@ OWN = (
 
 def deciding_values(recipe: Recipe) -> dict[str, Any]:
     """Return the recipe's values that decide the rows; file names in the place of paths."""
-    return {key: _value(recipe, key) for key in (LONG if recipe.source else OWN)}
+    plain = without_paths(recipe)
+    return {key: getattr(plain, key) for key in (LONG if recipe.source else OWN)}
 
 
 def check_prepared(recipe: Recipe, folder: Path) -> None:
@@ -56,13 +59,18 @@ def check_prepared(recipe: Recipe, folder: Path) -> None:
         )
 
 
-def _value(recipe: Recipe, key: str) -> Any:
-    value = getattr(recipe, key)
-    if key in ("base_model", "samples"):
-        return Path(value).name
-    if key == "source":
-        return name_of(value)
-    return [name_of(test) for test in value] if key == "decontaminate" else value
+def without_paths(recipe: Recipe) -> Recipe:
+    """Return the recipe with file names in the place of paths: folders of a machine are nobody's business."""
+    return replace(
+        recipe,
+        base_model=recipe.base_model if find(recipe.base_model) else Path(recipe.base_model).name,
+        gsm8k="",
+        source=name_of(recipe.source),
+        start="/".join(Path(recipe.start).parts[-3:]),  # <run>/checkpoints/checkpoint-<step>
+        samples=Path(recipe.samples).name,
+        eval_file=Path(recipe.eval_file).name,
+        decontaminate=[name_of(test) for test in recipe.decontaminate],
+    )
 
 
 def name_of(source: str) -> str:
