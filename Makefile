@@ -30,7 +30,7 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python -m benchmarks.latency
 	$(BIN)/python -m benchmarks.engine
 	$(BIN)/python -m benchmarks.checker
-	@echo "What 8-bit weights cost in answers needs problems with answers: python -m benchmarks.quality --help"
+	$(BIN)/python -m benchmarks.quality
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format .

@@ -12,7 +12,7 @@ from typing import NoReturn, TypeVar
 
 from tutor.errors import TutorError
 from tutor.settings import Settings
-from tutor.web.gradio_import import skip_stub_files
+from tutor.web.gradio_import import import_less
 from tutor.web.privacy import silence_telemetry
 
 Opened = TypeVar("Opened")
@@ -22,7 +22,7 @@ def main() -> None:
     """Build the parts from the environment and serve the page until it is stopped."""
     gc.disable()  # until the model is open: searching what the imports make costs a sixth of the start
     silence_telemetry(os.environ)  # before anything below imports Gradio, as the next line
-    skip_stub_files()
+    import_less()
     settings = Settings.from_env(os.environ)
     _check_temporary_folder()
     space_id = os.environ.get("SPACE_ID", "")

@@ -114,7 +114,8 @@ def stock(weights: Path, adapter: Path) -> Callable[[], float]:
 def llama_cpp() -> Iterator[Callable[[bool], float] | None]:
     """Give a function that returns llama.cpp's tokens a second with the embedded Q4_K_M file, or None.
 
-    It is told whether the adapter is used, which stands beside the weights there.
+    It is told whether the adapter is used, which stands beside the weights there. Between its replies the
+    server is suspended, so that no thread of it that waits for work takes a core from the others.
     """
     if find_spec("xllamacpp") is None:
         yield None
@@ -135,6 +136,7 @@ def llama_cpp() -> Iterator[Callable[[bool], float] | None]:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+        server = psutil.Process(process.pid)
         client = httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=300)
 
         def rate(adapted: bool) -> float:
@@ -146,12 +148,17 @@ def llama_cpp() -> Iterator[Callable[[bool], float] | None]:
                 "cache_prompt": False,
                 "lora": [{"id": 0, "scale": float(adapted)}],
             }
-            timings = client.post("/completion", json=body).raise_for_status().json()["timings"]
+            server.resume()
+            try:
+                timings = client.post("/completion", json=body).raise_for_status().json()["timings"]
+            finally:
+                server.suspend()
             assert timings["predicted_n"] == TOKENS
             return float(timings["predicted_per_second"])
 
         try:
             _wait_for(lambda: client.get("/health").status_code == 200, 120)
+            server.suspend()
             yield rate
         finally:
             process.kill()

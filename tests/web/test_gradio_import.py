@@ -1,11 +1,11 @@
-"""Gradio without its stub files: imported in a process of its own, where nothing has imported it yet."""
+"""Gradio without its stub files and its tools: imported in a process that has not imported it yet."""
 
 import subprocess
 import sys
 
 PROGRAM = """
 import sys
-from tutor.web.gradio_import import skip_stub_files
+from tutor.web.gradio_import import import_less
 {call}
 import ast
 parsed, parse = [], ast.parse
@@ -14,23 +14,25 @@ import gradio as gr
 with gr.Blocks():
     box = gr.Textbox()
     box.submit(lambda text: text, box, box)
-print(parsed.count("extract_class_source_code"), hasattr(gr.Chatbot, "like"))
+has_tools = "mcp" in sys.modules
+import mcp.server  # as the tutor does when its tools are switched on
+print(parsed.count("extract_class_source_code"), hasattr(gr.Chatbot, "like"), has_tools)
 """
 
 
-def _run(call: str) -> tuple[int, bool]:
+def _run(call: str) -> tuple[int, bool, bool]:
     out = subprocess.run(
         [sys.executable, "-c", PROGRAM.format(call=call)], capture_output=True, text=True, check=True
     )
-    count, has_events = out.stdout.split()[-2:]
-    return int(count), has_events == "True"
+    count, has_events, has_tools = out.stdout.split()[-3:]
+    return int(count), has_events == "True", has_tools == "True"
 
 
-def test_no_component_is_parsed_and_all_have_their_events() -> None:
-    assert _run("skip_stub_files(); skip_stub_files()") == (0, True)
+def test_no_component_is_parsed_and_all_have_their_events_and_no_tools_are_imported() -> None:
+    assert _run("import_less(); import_less()") == (0, True, False)
 
 
-def test_gradio_itself_parses_them() -> None:
+def test_gradio_itself_parses_and_imports_them() -> None:
     """Else the module under test has become useless."""
-    count, has_events = _run("")
-    assert count > 50 and has_events
+    count, has_events, has_tools = _run("")
+    assert count > 50 and has_events and has_tools
