@@ -26,6 +26,7 @@ import psutil
 
 from benchmarks.latency import app, free_port
 from benchmarks.report import about, save
+from tutor.checking.checker import Checker
 from tutor.inference.backend import Limits
 from tutor.inference.embedded import MODEL, cache_root, prepare, write_gguf
 from tutor.inference.engine import Engine
@@ -33,6 +34,7 @@ from tutor.inference.local import LocalBackend
 from tutor.inference.registry import MODELS, adapter_folder, open_model
 from tutor.inference.streaming import StopText
 from tutor.messages import GREEDY, Answer, Finished, Message, Thinking
+from tutor.teaching.tutor import Checked, Tutor
 
 ROOT = Path(__file__).resolve().parent.parent
 TOKENS = 96  # of a reply that is timed
@@ -165,14 +167,21 @@ def llama_cpp() -> Iterator[Callable[[bool], float] | None]:
             process.wait()
 
 
-def classroom(engine: Engine, students: int) -> tuple[list[float], list[int], float]:
-    """Ask as many students at once; return times to the first text, numbers of tokens, the wall time."""
+def classroom(tutor: Tutor, students: int) -> dict[str, float]:
+    """Let as many students ask at once, each once, and have the replies checked as the page does."""
     ends: list[Finished] = []
+    checks: list[float] = []  # seconds from the end of a reply to its verdict
+    unchecked: list[str] = []  # why the checker had no time
 
     def ask(number: int) -> None:
-        for event in engine.reply([Message("user", QUESTIONS[number % len(QUESTIONS)])]):
+        ended = 0.0
+        for event in tutor.solve([Message("user", QUESTIONS[number % len(QUESTIONS)])]):
             if isinstance(event, Finished):
                 ends.append(event)
+                ended = time.perf_counter()
+            elif isinstance(event, Checked):
+                checks.append(time.perf_counter() - ended)
+                unchecked.extend([event.verdict.code] if event.verdict.code in ("busy", "timeout") else [])
 
     threads = [threading.Thread(target=ask, args=[number]) for number in range(students)]
     start = time.perf_counter()
@@ -182,7 +191,18 @@ def classroom(engine: Engine, students: int) -> tuple[list[float], list[int], fl
         thread.join()
     wall = time.perf_counter() - start
     assert all(end.reason in ("stop", "length") for end in ends) and len(ends) == students
-    return [end.first_text_s or wall for end in ends], [end.tokens for end in ends], wall
+    assert len(checks) == sum(end.reason == "stop" for end in ends)
+    return {
+        f"{students} students, p95 to first text, s": _p95([end.first_text_s or wall for end in ends]),
+        f"{students} students, tokens/s": sum(end.tokens for end in ends) / wall,
+        f"{students} students, slowest, s": wall,
+        f"{students} students, p95 from reply to verdict, s": _p95(checks),
+        f"{students} students, replies that were not checked in time": len(unchecked),
+    }
+
+
+def _p95(values: list[float]) -> float:
+    return statistics.quantiles(values, n=20)[-1]
 
 
 def first_text_s(engine: Engine) -> float:
@@ -247,7 +267,11 @@ def _wait_for(happened: Callable[[], bool], seconds: float) -> None:
 
 
 def measure(
-    ours: Ours, engine: Engine, peer: Callable[[], float], llama: Callable[[bool], float] | None
+    ours: Ours,
+    engine: Engine,
+    tutor: Tutor,
+    peer: Callable[[], float],
+    llama: Callable[[bool], float] | None,
 ) -> dict[str, float]:
     """Return one round."""
     question = QUESTIONS[0]
@@ -262,11 +286,8 @@ def measure(
         "first text, 100-token prompt, s": first_text_s(engine),
         "stop, s": stop_s(engine),
     }
-    waits, tokens, wall = classroom(engine, 32)
+    found |= classroom(tutor, 32)
     found |= {
-        "32 students, p95 to first text, s": statistics.quantiles(waits, n=20)[-1],
-        "32 students, tokens/s": sum(tokens) / wall,
-        "32 students, slowest, s": wall,
         "memory after the round, GB": psutil.Process().memory_info().rss / 1e9,
         "app ready, s": app_ready_s(),
     }
@@ -302,10 +323,12 @@ def main() -> None:
     backend = open_model(MODEL, quantize=True)
     engine = Engine(lambda: backend, limits=Limits())
     _wait_for(lambda: engine.state == "ready", 60)
-    with llama_cpp() as llama:
-        measure(Ours(backend), engine, peer, llama)  # the first round warms every cache
+    with Checker() as checker, llama_cpp() as llama:
+        checker.warm()
+        tutor = Tutor(engine, checker)
+        measure(Ours(backend), engine, tutor, peer, llama)  # the first round warms every cache
         for number in range(count):
-            rounds.append(measure(Ours(backend), engine, peer, llama))
+            rounds.append(measure(Ours(backend), engine, tutor, peer, llama))
             print(f"round {number + 1} of {count}", flush=True)
     engine.close()
     names = rounds[0].keys()

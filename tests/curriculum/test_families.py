@@ -10,7 +10,7 @@ from typing import TypeVar
 import pytest
 
 from tutor.curriculum.draw import Draw, is_held_out
-from tutor.curriculum.families import FAMILIES, LEVELS, MATHEMATICS, STORY_FAMILIES, draw
+from tutor.curriculum.families import FAMILIES, LEVELS, MATHEMATICS, STORY_FAMILIES, StoryFamily, draw
 from tutor.curriculum.problem import Family, Problem, calc, signed
 from tutor.inference.calculator import MAX_CHARS, evaluate
 from tutor.prompting import THINK_CLOSE, THINK_OPEN
@@ -102,6 +102,18 @@ def test_each_table_of_phrasings_serves_training_and_evaluation(family: Family) 
         held_out = sum(map(is_held_out, table))
         assert len(table) == len(set(table)) >= 10, table
         assert held_out >= 1 and len(table) - held_out >= 2, table
+
+
+@pytest.mark.parametrize("family", STORY_FAMILIES, ids=lambda family: family.name)
+def test_each_topic_of_stories_has_some_that_nothing_is_trained_on(family: StoryFamily) -> None:
+    held_out = sum(map(is_held_out, family.stories))
+    assert held_out >= 2 and len(family.stories) - held_out >= 10
+
+
+def test_a_topic_without_such_stories_is_an_error() -> None:
+    trained = tuple(story for story in STORY_FAMILIES[0].stories if not is_held_out(story))
+    with pytest.raises(ValueError, match="no story for evaluation"):
+        StoryFamily("one-sided", trained).make(Draw(1, held_out=True), 3)
 
 
 def test_drawing_is_repeatable_distinct_and_covers_every_family() -> None:

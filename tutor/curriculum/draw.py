@@ -27,6 +27,5 @@ class Draw(Random):
         self.held_out = held_out
 
     def template(self, templates: Sequence[T]) -> T:
-        """Return a template of this side; of all of them when the table has none on it."""
-        side = [template for template in templates if is_held_out(template) == self.held_out]
-        return self.choice(side or templates)
+        """Return a template of this side. Every table needs one on each: else what is evaluated is known."""
+        return self.choice([template for template in templates if is_held_out(template) == self.held_out])

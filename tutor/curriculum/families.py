@@ -48,9 +48,15 @@ class StoryFamily:
     stories: tuple[Story, ...]
 
     def make(self, random: Draw, level: int) -> Problem:
-        """Return a problem of this side's stories, of the level or of the nearest that they have."""
+        """Return a problem of this side's stories, of the level or of the nearest that they have.
+
+        Raises ValueError for a table without a story on this side: one of the other would be known.
+        """
         side = [story for story in self.stories if is_held_out(story) == random.held_out]
-        side = side or list(self.stories)
+        if not side:
+            raise ValueError(
+                f"{self.name} has no story {'for evaluation' if random.held_out else 'to train'}"
+            )
         nearest = min(abs(story.level - level) for story in side)
         story = random.choice([story for story in side if abs(story.level - level) == nearest])
         return tell(story, random, self.name)

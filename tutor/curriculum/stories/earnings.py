@@ -301,4 +301,18 @@ STORIES: tuple[Story, ...] = (
             "Together they earn ${s = x+y}.",
         ),
     ),
+    Story(
+        asks=(
+            "{name} gives {n} lessons every week and gets ${a} for each. For a room {he} pays ${r} a "
+            "week. How much does {he} keep in {w} weeks?",
+            "A room costs {name} ${r} a week. In it {he} gives {n} lessons every week at ${a} each. What "
+            "is left for {him} after {w} weeks?",
+        ),
+        draw={"n": span(4, 20), "a": span(12, 40), "r": span(20, 90, 5), "w": span(2, 12)},
+        steps=(
+            "The lessons of a week bring ${x = n*a}.",
+            "After the rent ${y = x-r} are left.",
+            "In all weeks that is ${z = w*y}.",
+        ),
+    ),
 )

@@ -359,4 +359,44 @@ STORIES: tuple[Story, ...] = (
             "In the account there were ${s = c*p}.",
         ),
     ),
+    Story(
+        asks=(
+            "{name} buys {n} tins of varnish at ${a} each and {m} brushes at ${b} each. {He} has a "
+            "voucher for ${v} and pays the rest with a ${w} banknote. How much change does {he} get?",
+            "For a repair, {name} needs {m} brushes at ${b} each and {n} tins of paint at ${a} each. "
+            "After ${v} off for a voucher, {he} pays with ${w}. What is the change?",
+        ),
+        draw={
+            "n": span(2, 6),
+            "a": span(3, 9),
+            "m": span(2, 5),
+            "b": span(2, 7),
+            "v": span(2, 9),
+            "w": pick(50, 100),
+        },
+        steps=(
+            "The tins cost ${x = n*a}.",
+            "The brushes cost ${y = m*b}.",
+            "Together that is ${z = x+y}.",
+            "With the voucher ${p = z-v} are to be paid.",
+            "The change is ${c = w-p}.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name} takes {k:word} parcels to the post. Each weighs {g} kilograms, and a kilogram costs "
+            "${a}; every parcel is insured for ${b} besides. {name2} gives {him} ${d} for that. How much "
+            "does {name} pay out of {his} own pocket?",
+            "Sending a parcel costs ${a} for each of its {g} kilograms, and ${b} for the insurance. "
+            "{name} sends {k:word} of them, and {name2} gives {him} ${d}. How much is left for {name} to "
+            "pay?",
+        ),
+        draw={"k": span(2, 6), "g": span(2, 8), "a": span(2, 5), "b": span(1, 6), "d": span(5, 40, 5)},
+        steps=(
+            "The weight of a parcel costs ${x = g*a}.",
+            "With the insurance that is ${y = x+b}.",
+            "All the parcels cost ${z = k*y}.",
+            "{name} pays ${r = z-d}.",
+        ),
+    ),
 )

@@ -435,4 +435,18 @@ STORIES = (
             "Alive are {r = s-d} trees.",
         ),
     ),
+    Story(
+        asks=(
+            "A pond has {a} fish. Each year {b} young ones are added and {d} old ones die. How many fish "
+            "does it have at the end of {y} years?",
+            "Every year {b} animals are born on a farm that began with {a}, and {d} are sold. How many "
+            "are there after {y} years?",
+        ),
+        draw={"a": span(20, 90), "b": span(8, 30), "d": span(2, 7), "y": span(2, 9)},
+        steps=(
+            "In a year the number grows by {x = b-d}.",
+            "In all the years it grows by {z = x*y}.",
+            "Then there are {w = a+z}.",
+        ),
+    ),
 )

@@ -328,4 +328,33 @@ STORIES = (
             "That is {d = c-a} more.",
         ),
     ),
+    Story(
+        asks=(
+            "{t} teams of {n} players each come to a tournament. After the first day {k:word} teams go "
+            "home, and {s} players of the others are hurt. How many players can still play?",
+            "A tournament begins with {t} teams of {n} players. Then {k:word} teams leave, and among those"
+            " who stay {s} players are hurt. How many are left who can play?",
+        ),
+        draw={"t": span(6, 20), "n": span(5, 11), "k": span(2, 5), "s": span(2, 9)},
+        steps=(
+            "There are {x = t-k} teams left.",
+            "They have {y = x*n} players.",
+            "Of these {z = y-s} can play.",
+        ),
+    ),
+    Story(
+        asks=(
+            "{name}, {name2} and {name3} fill {e} envelopes for the school. {name} does {a} a minute, "
+            "{name2} {b} a minute and {name3} {c} a minute. After {m} minutes {name3} goes home. How many"
+            " envelopes are there then still to fill?",
+            "Three people fill {e} envelopes: {name} {a} in a minute, {name2} {b} and {name3} {c}. How "
+            "many are not filled after {m} minutes?",
+        ),
+        draw={"a": span(2, 9), "b": span(2, 9), "c": span(2, 9), "m": span(5, 30), "e": span(300, 900, 50)},
+        steps=(
+            "In a minute they fill {x = a+b+c} envelopes.",
+            "In that time they fill {y = x*m} envelopes.",
+            "There are {z = e-y} still to fill.",
+        ),
+    ),
 )

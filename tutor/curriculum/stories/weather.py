@@ -274,4 +274,20 @@ STORIES = (
             "Together that is {z = x+y} tons.",
         ),
     ),
+    Story(
+        asks=(
+            "A rain gauge holds {c} millimeters of rain. On Monday {a} millimeters fall into it, on "
+            "Tuesday {k:times} as much, and on Wednesday {d} millimeters dry up. How many more "
+            "millimeters can it take?",
+            "Into a gauge for {c} millimeters fall {a} millimeters on the first day and {k:times} as much"
+            " on the second. By the third, {d} millimeters have dried up. How many more can it take?",
+        ),
+        draw={"c": span(80, 200, 10), "a": span(5, 20), "k": pick(2, 3, 4), "d": span(1, 9)},
+        steps=(
+            "On Tuesday {x = k*a} millimeters fall.",
+            "Together that is {y = a+x} millimeters.",
+            "After the drying {z = y-d} are left.",
+            "It can take {r = c-z} more.",
+        ),
+    ),
 )
