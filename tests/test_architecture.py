@@ -15,7 +15,8 @@ MAY_USE = {
     "tutor.teaching": FOUNDATION | {"tutor.inference", "tutor.checking", "tutor.curriculum"},
     "tutor.web": FOUNDATION | {"tutor.teaching", "tutor.inference", "tutor.checking", "tutor.curriculum"},
     "train": FOUNDATION | {"tutor.inference", "tutor.checking", "tutor.curriculum"},
-    "benchmarks": FOUNDATION | {"train", "tutor.inference", "tutor.checking", "tutor.curriculum"},
+    "benchmarks": FOUNDATION
+    | {"train", "tutor.inference", "tutor.checking", "tutor.curriculum", "tutor.teaching"},
     "app": FOUNDATION | {"tutor.web", "tutor.teaching", "tutor.inference", "tutor.checking"},
 }
 ONE_DOOR = {

@@ -174,6 +174,29 @@ def test_the_values_for_kubernetes_serve_the_same_names():
     assert model["tag"] == COMPOSE["vllm"]["image"].rpartition(":")[2]
 
 
+def test_on_kubernetes_the_router_alone_reaches_the_replicas_and_the_tutor_alone_the_router():
+    values = yaml.safe_load((ROOT / "deploy" / "production-stack.yaml").read_text())
+    engine, router = values["servingEngineSpec"]["labels"], values["routerSpec"]["labels"]
+    app = dict([re.search(r"label `(\w+): (\w+)`", DOCUMENT).groups()])
+    assert len({str(labels) for labels in (engine, router, app)}) == 3
+    policies = list(yaml.safe_load_all((ROOT / "deploy" / "network-policy.yaml").read_text()))
+    assert [(policy["apiVersion"], policy["kind"]) for policy in policies] == [
+        ("networking.k8s.io/v1", "NetworkPolicy")
+    ] * 2
+    for policy, (pods, asking) in zip(policies, [(engine, router), (router, app)], strict=True):
+        assert policy["spec"] == {
+            "podSelector": {"matchLabels": pods},
+            "policyTypes": ["Ingress"],
+            "ingress": [
+                {
+                    "from": [{"podSelector": {"matchLabels": asking}}],
+                    "ports": [{"protocol": "TCP", "port": 8000}],
+                }
+            ],
+        }
+    assert "kubectl apply -f deploy/network-policy.yaml" in DOCUMENT
+
+
 def test_every_file_and_module_that_the_document_names_exists():
     links = re.findall(r"\]\((?!http)([^)#]+)", DOCUMENT)
     assert links and all((ROOT / "docs" / link).exists() for link in links)

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tutor.errors import SettingsError
+from tutor.inference.server import Patience
 from tutor.settings import Settings
 
 
@@ -38,6 +39,14 @@ def test_each_kind_of_value_is_read() -> None:
 def test_a_bad_value_is_refused_with_name_value_and_remedy(name: str, value: str) -> None:
     with pytest.raises(SettingsError, match=f"TUTOR_{name} is '{value}'; set it to .*, or unset it"):
         Settings.from_env({f"TUTOR_{name}": value})
+
+
+def test_the_first_text_of_a_server_is_waited_for_as_long_as_is_said() -> None:
+    assert Settings().first_seconds == Patience().first
+    assert Settings.from_env({"TUTOR_FIRST_SECONDS": "2.5"}).first_seconds == 2.5
+    for value in ("0", "-1", "soon"):
+        with pytest.raises(SettingsError, match=f"TUTOR_FIRST_SECONDS is '{value}'; set it to a positive"):
+            Settings.from_env({"TUTOR_FIRST_SECONDS": value})
 
 
 def test_the_key_is_not_shown() -> None:

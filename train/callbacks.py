@@ -16,9 +16,14 @@ from transformers import TrainerCallback
 
 from train.curve import ACCURACY, PROGRESS, draw_curve, read_lines
 from train.files import write_whole
+from tutor.errors import TutorError
 
 BEST = "best.json"
 ECHO_S = 2.0
+NOT_MEASURED = (
+    "accuracy was not measured; the checkpoint is saved and the run goes on. If memory is short, set a lower "
+    "eval_tokens."
+)
 _LOGGED = ("loss", "mean_token_accuracy", "learning_rate", "grad_norm", "train_runtime")
 
 
@@ -112,13 +117,14 @@ class StopOnSignal(TrainerCallback):
 class Accuracy(TrainerCallback):
     """Measures answer accuracy every `every` steps, and stops early when it gets no better.
 
-    A checkpoint is saved at each measurement. `accuracy.jsonl` keeps all, `best.json` names the best one.
+    A checkpoint is saved at each measurement. `accuracy.jsonl` keeps all, `best.json` names the best one. A
+    measurement that fails counts as not made: its checkpoint is saved all the same, and the run goes on.
     """
 
     def __init__(
         self, folder: Path, every: int, patience: int, measure: Callable[[], float], progress: Progress
     ) -> None:
-        """`measure` returns the share of right answers of the model as it is."""
+        """`measure` returns the share of right answers of the model as it is, or raises TutorError."""
         self._folder, self._every, self._patience = folder, every, patience
         self._measure, self._progress = measure, progress
         self._known = read_lines(folder / ACCURACY)  # before any process writes: all see the same
@@ -127,10 +133,17 @@ class Accuracy(TrainerCallback):
         """Measure when it is time."""
         if state.global_step % self._every and state.global_step != state.max_steps:
             return
-        start = time.monotonic()
-        accuracy = self._measure()
+        control.should_save = True
+        start, accuracy = time.monotonic(), None
+        try:
+            accuracy = self._measure()
+        except TutorError as error:
+            if state.is_world_process_zero:
+                print(f"step {state.global_step}: {NOT_MEASURED} The reason: {error}", flush=True)
         seconds = time.monotonic() - start
         self._progress.pause(seconds)
+        if accuracy is None:
+            return
         known = [row for row in self._known if row["step"] < state.global_step]
         row = {"step": state.global_step, "accuracy": accuracy, "seconds": round(seconds)}
         self._known = [*known, row]
@@ -142,7 +155,6 @@ class Accuracy(TrainerCallback):
             write_whole(self._folder / ACCURACY, lines)
             write_whole(self._folder / BEST, json.dumps(best | {"checkpoint": f"checkpoints/{name}"}) + "\n")
             print(f"step {state.global_step}: {accuracy:.1%} right; best {best['accuracy']:.1%}", flush=True)
-        control.should_save = True
         if self._patience and since >= self._patience:
             print(f"No better accuracy in {since} measurements: stopped.", flush=True)
             control.should_training_stop = True

@@ -61,7 +61,7 @@ def build_card(folder: Path) -> str:
         base=manifest["base_model"],
         use=_USE[spec.form if spec else "question"],
         table=_table(scores),
-        missing=_MISSING if all(s["adapter"] == "none" for s in scores) else "",
+        missing=_MISSING if all(s["adapter"] == "none" for s in scores) else _unmeasured(scores),
         paired=_paired(scores),
         families=_families(scores),
         recipe=_recipe_lines(recipe, manifest.get("earlier_runs", [])),
@@ -137,6 +137,18 @@ def _table(scores: list[dict[str, Any]]) -> str:
         ]
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+def _unmeasured(scores: list[dict[str, Any]]) -> str:
+    """Return a line on the tuned scores that no base score of the same rows and decoding stands beside."""
+
+    def way(score: dict[str, Any]) -> str:
+        decoding = f"{score['decoding']}, calculator {score['calculator']}"
+        return f"{_data_of(score)} ({decoding}, n = {score['n']:,})"
+
+    base = {way(s) for s in scores if s["adapter"] == "none"}
+    alone = [way(s) for s in scores if s["adapter"] != "none" and way(s) not in base]
+    return f"Not measured for the base model: {'; '.join(alone)}.\n\n" if alone else ""
 
 
 def _measured(score: dict[str, Any]) -> str:

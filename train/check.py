@@ -18,7 +18,9 @@ from typing import Any
 from train.command import run
 from train.data_card import JSON
 from train.estimate import (
+    ANSWERS,
     PEAK_TFLOPS,
+    REPLIES,
     SHAPES,
     TOKENS_A_ROW,
     UTILIZATION,
@@ -73,9 +75,12 @@ def _memory(recipe: Recipe, shape: Shape) -> Iterator[str]:
         batch_tokens=recipe.batch_tokens or recipe.batch * recipe.max_tokens,
         four_bit=recipe.four_bit,
         checkpointing=recipe.activation_checkpointing,
+        answer_tokens=recipe.max_tokens + recipe.eval_tokens if recipe.eval_steps else 0,
     )
     for index, (part, gb) in enumerate(parts.items()):
         yield f"{'' if index else 'GPU memory':<12}{part:<30}{gb:6.2f} GB"
+    if parts[ANSWERS]:
+        yield f"            {REPLIES} answers at once, between steps: in place of activations and head"
 
 
 def _time(recipe: Recipe, shape: Shape) -> Iterator[str]:
@@ -157,6 +162,8 @@ def main() -> None:
     recipe = recipe_of(arguments)
     for source in [recipe.source] if recipe.source else [recipe.gsm8k, recipe.samples]:
         refuse_test_data(source)
+    if recipe.eval_steps:
+        refuse_test_data(recipe.eval_file, chosen_by=True)
     spec = spec_of(recipe.base_model)
     print("\n".join(describe(recipe, spec)), flush=True)
     from train.base import check_hardware  # torch takes a second or two

@@ -1,5 +1,6 @@
-"""What the stages share on the command line: how they end on bad input, and where weights are cached."""
+"""What the stages share on the command line: how they end on bad input, counts, where weights are cached."""
 
+import argparse
 import os
 import subprocess
 import sys
@@ -29,6 +30,17 @@ def visible(text: str) -> str:
 
 def _spelled(character: str) -> str:
     return character.encode("unicode_escape").decode()
+
+
+def at_least_one(text: str) -> int:
+    """Return the number that the text is; as a `type` for argparse, it refuses what is less than 1."""
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1 on")
+    return number
 
 
 def cache_folder() -> Path | None:

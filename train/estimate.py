@@ -5,6 +5,7 @@ assumption is a named number below, and `python -m train.check` prints them besi
 """
 
 from dataclasses import dataclass
+from math import ceil, log2
 from typing import Any
 
 # Bytes a weight of a 4-bit layer takes: NF4 with one 8-bit constant for 64 weights, and one 32-bit constant
@@ -12,7 +13,10 @@ from typing import Any
 NF4_BYTES = 0.5 + 1 / 64 + 4 / (64 * 256)
 BF16_BYTES, FP32_BYTES = 2, 4
 HEAD_TILE_BYTES = 4096 * 32_768 * FP32_BYTES  # TRL's fused head works in tiles of this size
+REPLIES = 8  # are written at once while training: GPU_SLOTS in tutor/inference/local.py
+GROWTH = 512  # tokens that the cache of a reply holds at first (tutor/inference/batch.py)
 FRAMEWORK_GB = 0.6  # CUDA context and library workspaces
+ANSWERS = "answers while training"
 SPARE = 1.1  # what the allocator cannot use
 UTILIZATION = 0.3  # share of a GPU's dense bf16 peak that QLoRA training with checkpointing reaches
 TOKENS_A_ROW = 1_100  # assumed mean length of a MathX-5M row under 2,048 tokens; prepare counts the real one
@@ -59,6 +63,11 @@ class Shape:
         norms = self.layers * (4 * self.hidden + 2 * self.head) + self.hidden
         return self.vocabulary * self.hidden + self.linear_parameters + norms
 
+    @property
+    def cache_bytes(self) -> int:
+        """Keys and values of one token in all layers, in bfloat16."""
+        return 2 * self.layers * self.pairs * self.head * BF16_BYTES
+
     def lora_parameters(self, rank: int) -> int:
         """Parameters of an adapter on all linear layers: rank · Σ(in + out)."""
         return self.layers * rank * sum(i + o for i, o in self.linears)
@@ -93,12 +102,27 @@ def shape_of(config: dict[str, Any]) -> Shape | None:
     return Shape(*(int(text[name]) for name in CONFIG_NAMES))
 
 
+def answers_gb(shape: Shape, tokens: int) -> float:
+    """Return gigabytes of the cache for REPLIES replies of up to `tokens` tokens, prompt included.
+
+    REPLIES · keys and values of a token · (capacity + capacity / 2): the capacity is doubled until a reply
+    fits, and old and new stand together while the one is copied into the other.
+    """
+    if not tokens:
+        return 0.0
+    capacity: int = GROWTH * 2 ** max(0, ceil(log2(tokens / GROWTH)))
+    before = capacity // 2 if capacity > GROWTH else 0
+    return REPLIES * shape.cache_bytes * (capacity + before) / 1e9
+
+
 def memory_gb(
-    shape: Shape, *, rank: int, batch_tokens: int, four_bit: bool, checkpointing: bool
+    shape: Shape, *, rank: int, batch_tokens: int, four_bit: bool, checkpointing: bool, answer_tokens: int = 0
 ) -> dict[str, float]:
     """Return gigabytes by part for training LoRA on a GPU, `batch_tokens` tokens at a time; the sum is last.
 
     Adapter and gradients are float32; the 8-bit optimizer of bitsandbytes holds 2 bytes a parameter.
+    `answer_tokens` is the longest prompt with its reply, 0 when no answers are measured. They are written
+    between two steps, when activations and head need nothing: of the two, the sum takes the larger.
     """
     linear = shape.linear_parameters * (NF4_BYTES if four_bit else BF16_BYTES)
     rest = (shape.parameters - shape.linear_parameters) * BF16_BYTES
@@ -106,15 +130,16 @@ def memory_gb(
     a_block = batch_tokens * (10 * shape.hidden + 4 * shape.heads * shape.head + 6 * shape.mlp) * BF16_BYTES
     kept = batch_tokens * shape.hidden * BF16_BYTES * shape.layers
     activations = kept + a_block if checkpointing else a_block * shape.layers
-    parts = {
+    always = {
         "linear layers": linear / 1e9,
         "embedding and norms": rest / 1e9,
         "adapter, gradients, optimizer": adapter / 1e9,
-        "activations": activations / 1e9,
-        "head": 2 * HEAD_TILE_BYTES / 1e9,
         "framework": FRAMEWORK_GB,
     }
-    return parts | {"in all": SPARE * sum(parts.values())}
+    step = {"activations": activations / 1e9, "head": 2 * HEAD_TILE_BYTES / 1e9}
+    answers = answers_gb(shape, answer_tokens)
+    highest = sum(always.values()) + max(sum(step.values()), answers)
+    return always | step | {ANSWERS: answers, "in all": SPARE * highest}
 
 
 def training_tflop(shape: Shape, tokens: int, *, checkpointing: bool) -> float:

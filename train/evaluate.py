@@ -24,8 +24,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from train.command import cache_folder, commit, run
-from train.grading import SMALL_TALK, Grader, Row, is_well_formed, read_rows
+from train.command import at_least_one, cache_folder, commit, run
+from train.files import clear_when_full, write_whole
+from train.grading import SMALL_TALK, Grader, Row, is_well_formed, read_lines, read_rows
 from tutor.checking.checker import Checker
 from tutor.errors import TutorError
 from tutor.messages import Message
@@ -33,7 +34,7 @@ from tutor.prompting import FORMS, PromptForm, build_prompt
 from tutor.proportions import mcnemar, wilson
 
 MAX_NEW_TOKENS = 384
-SLOTS = 64  # replies that are written at once
+SLOTS = 64  # replies that are written at once on a CPU
 QUANTIZED_SLOTS = 12  # more rows at once are computed with 16-bit weights (tutor/inference/int8.py)
 GROUP = 256  # replies between two lines of progress
 VOTE_TEMPERATURE = 0.7
@@ -148,10 +149,10 @@ def by_group(graded: Sequence[Graded]) -> dict[str, dict[str, tuple[int, int]]]:
 def earlier(rows: Sequence[Row], path: Path, calculator: str) -> list[bool]:
     """Return whether the replies in `path` to these rows were right; TutorError when one is missing."""
     try:
-        lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        lines = [json.loads(line) for line in read_lines(path)]
         other = {row["question"]: bool(row["right"]) for row in lines if row["calculator"] == calculator}
         return [other[row.question] for row in rows]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise TutorError(
             f"{path} lacks replies to these questions with the calculator {calculator}; "
             "make it by train.evaluate with --replies."
@@ -185,7 +186,7 @@ def main() -> None:
                 arguments.adapter,
                 calculator=calculator == "on",
                 cache=cache_folder(),
-                slots=arguments.slots,
+                slots=slots_for(arguments.slots, quantize=arguments.quantize),
                 quantize=arguments.quantize,
             )
             start = time.monotonic()
@@ -203,8 +204,17 @@ def main() -> None:
                 weights=weights,
                 paired=paired(graded, before[calculator]) if before else {},
             )
+            _report(score)  # first: it is on the screen also when the disk is full
             _store(arguments.out, score)
-            _report(score)
+
+
+def slots_for(given: int | None, *, quantize: bool) -> int:
+    """Return how many replies are written at once: those asked for, or what suits the machine."""
+    from tutor.inference.local import GPU_SLOTS
+    from tutor.inference.weights import gpu_gb
+
+    slots = given or (GPU_SLOTS if gpu_gb() else SLOTS)
+    return min(slots, QUANTIZED_SLOTS) if quantize else slots
 
 
 def _ready(arguments: argparse.Namespace, rows: Sequence[Row], ways: Sequence[str]) -> dict[str, list[bool]]:
@@ -246,11 +256,15 @@ def _keep(arguments: argparse.Namespace, calculator: str, item: Graded) -> None:
     """Append a reply, and a wrong one in a form to read, to the files that were asked for."""
     if arguments.replies:
         row = {"question": item.row.question, "calculator": calculator}
-        with arguments.replies.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(row | {"replies": item.replies, "right": item.right}) + "\n")
+        _append(arguments.replies, json.dumps(row | {"replies": item.replies, "right": item.right}) + "\n")
     if arguments.wrong and not item.right:
-        with arguments.wrong.open("a", encoding="utf-8") as file:
-            file.write(f"{item.row.question}\n--- {item.row.answer}\n{item.replies[0].strip()}\n\n")
+        _append(arguments.wrong, f"{item.row.question}\n--- {item.row.answer}\n{item.replies[0].strip()}\n\n")
+
+
+def _append(path: Path, text: str) -> None:
+    kept = "The replies so far are kept"
+    with clear_when_full(path.parent, kept), path.open("a", encoding="utf-8") as file:
+        file.write(text)
 
 
 def _arguments() -> argparse.Namespace:
@@ -261,23 +275,21 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--adapter", default="", help="folder, or none; the shipped one when left out")
     parser.add_argument("--data", type=Path, required=True, help="JSON lines")
     parser.add_argument("--name", default="", help="data set and split for the record, as gsm8k/dev")
-    parser.add_argument("--limit", type=int, help="only the first rows")
+    parser.add_argument("--limit", type=at_least_one, help="only the first rows")
     parser.add_argument("--calculator", choices=("on", "off", "both"), default="both")
-    parser.add_argument("--votes", type=int, default=1, help="samples for a majority; 1: greedy")
+    parser.add_argument("--votes", type=at_least_one, default=1, help="samples for a majority; 1: greedy")
     parser.add_argument(
         "--quantize", action="store_true", help=f"8-bit weights, as the app; at most {QUANTIZED_SLOTS} slots"
     )
-    parser.add_argument("--slots", type=int, default=SLOTS, help="replies at once")
-    parser.add_argument("--max-new-tokens", type=int, default=MAX_NEW_TOKENS)
+    parser.add_argument("--slots", type=at_least_one, help="replies at once; otherwise as suits the machine")
+    parser.add_argument("--max-new-tokens", type=at_least_one, default=MAX_NEW_TOKENS)
     parser.add_argument("--replies", type=Path, help="append every reply to this file")
     parser.add_argument("--against", type=Path, help="replies of another model, for a paired test")
     parser.add_argument("--wrong", type=Path, help="append questions with wrong replies to this file")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    if not 1 <= arguments.votes <= GROUP:
+    if arguments.votes > GROUP:
         raise TutorError(f"--votes is from 1 to {GROUP}.")
-    if arguments.quantize:
-        arguments.slots = min(arguments.slots, QUANTIZED_SLOTS)
     return arguments
 
 
@@ -324,7 +336,7 @@ def _stored(path: Path) -> list[dict[str, Any]]:
         return []
     try:
         known = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise TutorError(f"{path} cannot be read as scores: {error}") from error
     if not isinstance(known, list) or not all(isinstance(entry, dict) for entry in known):
         raise TutorError(f"{path} is not a list of scores.")
@@ -336,7 +348,8 @@ def _store(path: Path, score: Score) -> None:
     known, fresh = _stored(path), json.loads(json.dumps(asdict(score)))
     fields = ("model", "adapter", "data", "split", "n", "decoding", "calculator")
     kept = [entry for entry in known if tuple(entry.get(f) for f in fields) != score.key()]
-    path.write_text(json.dumps([*kept, fresh], indent=1) + "\n", encoding="utf-8")
+    with clear_when_full(path.parent, "The earlier scores are kept"):
+        write_whole(path, json.dumps([*kept, fresh], indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import isfinite
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -53,23 +54,40 @@ def read_rows(path: Path, limit: int | None = None) -> list[Row]:
     """
     rows = []
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = read_lines(path)
     except (OSError, ValueError) as error:
         raise TutorError(f"{path} cannot be read as UTF-8 text: {error}") from error
     for number, line in enumerate(lines, 1):
         try:
             row = json.loads(line)
-            question = str(row["question"] if "question" in row else row["problem"])
-            given = row["answer"] if "answer" in row else row["expected_answer"]
-        except (ValueError, KeyError, TypeError) as error:
+            question = _text(row["question"] if "question" in row else row["problem"])
+            given = _text(row["answer"] if "answer" in row else row["expected_answer"])
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise TutorError(f"{path}, line {number}: needs a question and an answer as JSON.") from error
-        answer = str(given).rpartition("####")[2].strip()
+        answer = given.rpartition("####")[2].strip()
         if not answer or not question.strip():
             raise TutorError(f"{path}, line {number}: the question or the answer is empty.")
-        rows.append(Row(question, answer, only_number(answer), row.get("family", ""), row.get("level")))
+        family = str(row.get("family") or "")
+        rows.append(Row(question, answer, only_number(answer), family, row.get("level")))
     if not rows[:limit]:
         raise TutorError(f"{path} gives no rows to evaluate.")
     return rows[:limit]
+
+
+def read_lines(path: Path) -> list[str]:
+    """Return the lines of a JSON Lines file; raise OSError, or ValueError where it is not UTF-8."""
+    # Not splitlines(): JSON allows U+2028, U+0085 and others inside a text.
+    *lines, last = path.read_bytes().decode().split("\n")
+    return [*lines, last] if last else lines
+
+
+def _text(value: object) -> str:
+    """Return a text or a number as text; raise TypeError or ValueError for anything else."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise TypeError("neither text nor a number")
+    if isinstance(value, float) and not isfinite(value):
+        raise ValueError("not finite")
+    return str(value)
 
 
 def only_number(text: str) -> Fraction | None:

@@ -53,6 +53,7 @@ def prepare_long(
     values, a stream that stays dead, a full disk, or when no row passes.
     """
     refuse_test_data(recipe.source)
+    values = deciding_values(recipe)  # before reading: a file that grows meanwhile is noticed later
     folder = recipe.folder / "subset"
     revision, tests = _begin(recipe, folder)
     rows = _Hashed(rows_of(opener or open_stream(recipe.source, revision)), recipe)
@@ -67,7 +68,7 @@ def prepare_long(
     kept = "The filtered rows are kept"
     with clear_when_full(recipe.folder, kept), Together(recipe.folder, last=ROWS) as files:
         counts["tokens"] = _write_files(files, encoded)
-        write_card(files, recipe.name, [source], counts, deciding_values(recipe), _notes(tests))
+        write_card(files, recipe.name, [source], counts, values, _notes(tests))
     return counts
 
 

@@ -8,7 +8,11 @@ learned. The merged model's logits are compared with those of adapter and base a
 
 import argparse
 import json
+import os
+import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,27 +20,31 @@ import torch
 from transformers import AutoTokenizer
 
 from train.command import cache_folder, run
+from train.files import clear_when_full
 from tutor.errors import TutorError
 from tutor.inference.adapter import CONFIG, attach, merge
 from tutor.inference.registry import spec_of, weights_folder
 from tutor.inference.weights import load
 
 PROBE = "Question: What is 15% of 240?\nAnswer:\n<think>\n15% is <<15/100=0.15>>."
-# bfloat16 has 8 bits of precision: sums in another order differ by that much of the largest logit.
-TOLERANCE = 0.05
+# bfloat16 has 8 bits of precision: sums in another order differ by 1.8 % of the largest logit with the
+# shipped adapter (without it 85 %), by 1.5 % in the tests (with a quarter of the adapter too much 5 %).
+TOLERANCE = 0.04
 
+UNFINISHED = ".unfinished"  # ends the name of a folder that is being written
 _NOTICE = Path(__file__).resolve().parent.parent / "NOTICE"
 
 
 def merge_adapter(adapter: Path, target: Path, base: str) -> float:
     """Write base plus adapter to `target`; return the largest difference of a logit, relative to the largest.
 
-    Raises TutorError for a base that is quantized, an adapter that does not fit, or a merge that differs.
+    Raises TutorError for a base that is quantized, an adapter that does not fit, a merge that differs, or a
+    full disk. The target is whole or as it was.
     """
     spec = spec_of(base)
     folder = weights_folder(spec, cache_folder())
     refuse_quantized(folder)
-    if target.exists() and any(target.iterdir()):
+    if target.exists() and not (target.is_dir() and all(p.name == UNFINISHED for p in target.iterdir())):
         raise TutorError(f"{target} is not empty; give a new folder.")
     model, tokenizer = load(folder), AutoTokenizer.from_pretrained(folder)
     ids = torch.tensor([tokenizer(PROBE)["input_ids"]], device=model.device)
@@ -52,11 +60,46 @@ def merge_adapter(adapter: Path, target: Path, base: str) -> float:
             f"The merged model's logits differ by {difference:.1%} from adapter and base apart: "
             "nothing was written."
         )
-    target.mkdir(parents=True, exist_ok=True)
-    merged.save_pretrained(target)
-    _copy_tokenizer(folder, target, tokenizer)
-    shutil.copy(_NOTICE, target / "NOTICE")
+    with clear_when_full(target, "Nothing was written"), _whole(target) as new:
+        merged.save_pretrained(new)
+        _copy_tokenizer(folder, new, tokenizer)
+        shutil.copy(_NOTICE, new / "NOTICE")
     return difference
+
+
+@contextmanager
+def _whole(target: Path) -> Iterator[Path]:
+    """Yield a folder to fill; its files are in `target` when the block ends, and gone when it fails.
+
+    It lies beside the target, or in it when the target is there: that may be a disk of its own.
+    """
+    there = target.is_dir()
+    new = target / UNFINISHED if there else target.with_name(f".{target.name}{UNFINISHED}")
+    shutil.rmtree(new, ignore_errors=True)  # a kill may have left it
+    try:
+        with _os_errors():
+            new.mkdir(parents=True)
+            yield new
+            for path in new.iterdir():
+                with path.open("rb") as file:
+                    os.fsync(file.fileno())
+        if not there:
+            new.rename(target)
+        for path in list(new.iterdir()) if there else ():
+            path.rename(target / path.name)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+@contextmanager
+def _os_errors() -> Iterator[None]:
+    """Raise OSError for what the libraries in Rust say of one in an exception of their own."""
+    try:
+        yield
+    except Exception as error:
+        if not isinstance(error, OSError) and (found := re.search(r"\(os error (\d+)\)", str(error))):
+            raise OSError(int(found[1]), str(error)) from error
+        raise
 
 
 def refuse_quantized(folder: Path) -> None:

@@ -16,10 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
+from safetensors.torch import save as in_bytes
 
 from train import data_card
 from train.command import commit, run
+from train.files import Together, clear_when_full
 from train.prepared import ROWS, name_of, without_paths
 from train.recipe import Recipe, load, save
 from tutor.errors import TutorError
@@ -36,42 +38,49 @@ _NOTICE = Path(__file__).resolve().parent.parent / "NOTICE"
 def pack(checkpoint: Path, target: Path) -> None:
     """Write the adapter of a run's checkpoint to `target`.
 
-    Raises TutorError when the checkpoint holds no adapter, or one that is not finite.
+    Raises TutorError when the checkpoint holds no adapter, or one that is not finite, and on a full disk.
+    What is in the target stays until all new files are whole.
     """
     folder = checkpoint.parent.parent
     if not (checkpoint / WEIGHTS).is_file():
         raise TutorError(f"{checkpoint} holds no adapter ({WEIGHTS}).")
     original = load(folder / RECIPE, [])
-    recipe = without_paths(original)
     tensors = {name: t.to(torch.bfloat16).contiguous() for name, t in load_file(checkpoint / WEIGHTS).items()}
     if not all(bool(torch.isfinite(t).all()) for t in tensors.values()):
         raise TutorError(f"{checkpoint} holds numbers that are not finite; lower the learning rate.")
-    target.mkdir(parents=True, exist_ok=True)
-    save_file(tensors, target / WEIGHTS, metadata={"format": "pt"})
+    with clear_when_full(target, "Nothing was written"), Together(target, last=MANIFEST) as files:
+        # Not save_file: of a full disk it says so in an exception of its own.
+        files.new(WEIGHTS).write_bytes(in_bytes(tensors, metadata={"format": "pt"}))
+        _write_beside(files, checkpoint, original, sum(t.numel() for t in tensors.values()))
+
+
+def _write_beside(files: Together, checkpoint: Path, original: Recipe, parameters: int) -> None:
+    """Write what goes with the weights; the manifest is over all of it."""
+    folder, recipe = checkpoint.parent.parent, without_paths(original)
     config = json.loads((checkpoint / CONFIG).read_text(encoding="utf-8"))
     spec = find(recipe.base_model)
     config["base_model_name_or_path"] = f"google/{spec.id}" if spec else recipe.base_model
-    (target / CONFIG).write_text(json.dumps(config, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    save(recipe, target / RECIPE)
-    shutil.copy(_NOTICE, target / "NOTICE")
+    files.new(CONFIG).write_text(json.dumps(config, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    save(recipe, files.new(RECIPE))
+    shutil.copy(_NOTICE, files.new("NOTICE"))
     copied = [name for name in FROM_RUN if (folder / name).is_file()]
     for name in copied:
-        shutil.copy(folder / name, target / name)
+        shutil.copy(folder / name, files.new(name))
     for name in {data_card.JSON, data_card.MARKDOWN}.intersection(copied):
-        text = (target / name).read_text(encoding="utf-8")
+        text = files.new(name).read_text(encoding="utf-8")
         for path in (original.source, *original.decontaminate):
             text = text.replace(path, name_of(path)) if path else text
-        (target / name).write_text(text, encoding="utf-8")
+        files.new(name).write_text(text, encoding="utf-8")
     manifest = {
         "base_model": config["base_model_name_or_path"],
         "packed_at": commit(),
         "base_gguf_sha256": GGUF_SHA256 if spec and spec.source == "embedded" else None,
         "step": int(found[1]) if (found := re.search(r"-(\d+)$", checkpoint.name)) else None,
-        "parameters": sum(t.numel() for t in tensors.values()),
+        "parameters": parameters,
         "earlier_runs": earlier_runs(original),
-        "files": {name: sha256(target / name) for name in (CONFIG, WEIGHTS, RECIPE, "NOTICE", *copied)},
+        "files": {name: sha256(files.new(name)) for name in (CONFIG, WEIGHTS, RECIPE, "NOTICE", *copied)},
     }
-    (target / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    files.new(MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
 
 
 def earlier_runs(recipe: Recipe) -> list[dict[str, Any]]:

@@ -57,6 +57,7 @@ def prepare(recipe: Recipe, tokenizer: Any, form: PromptForm) -> Counter[str]:
 
 def _prepare_own(recipe: Recipe, tokenizer: Any, form: PromptForm, files: Together) -> Counter[str]:
     """Write the rows of the project's own sources, what is held out, and the card."""
+    values = deciding_values(recipe)  # first: a file that grows meanwhile is then seen to have changed
     rows = sources.gsm8k_rows(recipe.gsm8k)
     train, dev = sources.split_dev(rows, recipe.dev_rows)
     counts: Counter[str] = Counter()
@@ -81,7 +82,7 @@ def _prepare_own(recipe: Recipe, tokenizer: Any, form: PromptForm, files: Togeth
     for name, content in {ROWS: encoded, "dev.jsonl": dev, SMALL_TALK: talk, **unseen}.items():
         _write(files.new(name), content)
     counts["tokens"] = sum(row["length"] for row in encoded)
-    _write_card(files, recipe, rows, examples, counts)
+    _write_card(files, recipe, rows, examples, counts, values)
     return counts
 
 
@@ -91,6 +92,7 @@ def _write_card(
     rows: list[dict[str, str]],
     examples: list[sources.Example],
     counts: Counter[str],
+    values: dict[str, Any],
 ) -> None:
     generated = (asdict(e) for e in examples if e.source not in ("gsm8k", "samples"))
     card = [
@@ -100,7 +102,7 @@ def _write_card(
     if recipe.samples:
         sampled = (asdict(e) for e in examples if e.source == "samples")
         card.append(Source("an earlier adapter's right solutions to GSM8K train", "MIT", *hash_rows(sampled)))
-    write_card(files, recipe.name, card, counts, deciding_values(recipe))
+    write_card(files, recipe.name, card, counts, values)
 
 
 def _examples(

@@ -21,18 +21,36 @@ OWN = (
     "base_model", "source", "gsm8k_epochs", "variations", "dev_rows", "curriculum_rows", "exercise_rows",
     "samples", "small_talk", "equations_only", "max_tokens", "seed",
 )  # fmt: skip
+HASHED = "_sha256"  # ends the key of a file's hash: `samples_sha256` stands with `samples`
 
 
 def deciding_values(recipe: Recipe) -> dict[str, Any]:
-    """Return the recipe's values that decide the rows; file names in the place of paths."""
+    """Return what decides the rows: the recipe's values, file names in the place of paths, and file hashes.
+
+    A file that is not there has no hash, nor has a data set on the Hub.
+    """
+    return _named(recipe) | {key + HASHED: digest(path) for key, path in _files(recipe).items()}
+
+
+def _named(recipe: Recipe) -> dict[str, Any]:
     plain = without_paths(recipe)
     return {key: getattr(plain, key) for key in (LONG if recipe.source else OWN)}
 
 
-def check_prepared(recipe: Recipe, folder: Path) -> None:
-    """Raise TutorError when the rows in `folder` were prepared with other values, or are not its card's.
+def _files(recipe: Recipe) -> dict[str, Path]:
+    """Return the files that the rows are made from, as far as they are there, by their key."""
+    if recipe.source:
+        found = {"source": Path(recipe.source)} if Path(recipe.source).suffix in FILES else {}
+    else:
+        found = {"samples": Path(recipe.samples)}
+    return {key: path for key, path in found.items() if path.is_file()}
 
-    Folders without a card, or with one that does not name the values, are taken as they are.
+
+def check_prepared(recipe: Recipe, folder: Path) -> None:
+    """Raise TutorError when the rows in `folder` are of other values or files, or are not its card's.
+
+    Folders without a card, or with one that does not name the values, are taken as they are. So are rows
+    whose files are not there: they may have been prepared on another machine.
     """
     path = folder / JSON
     if not (folder / ROWS).is_file() or not path.is_file():
@@ -42,7 +60,7 @@ def check_prepared(recipe: Recipe, folder: Path) -> None:
         before, expected = dict(card.get(VALUES, {})), card.get("files", {}).get(ROWS)
     except (ValueError, TypeError, AttributeError) as error:
         raise TutorError(f"{path} is damaged; run train.prepare again.") from error
-    known = deciding_values(recipe)
+    known = _named(recipe)
     other = [
         f"{key} {json.dumps(value)} (the recipe says {json.dumps(known[key])})"
         for key, value in before.items()
@@ -53,6 +71,13 @@ def check_prepared(recipe: Recipe, folder: Path) -> None:
             f"{folder} was prepared with {', '.join(other)}. Run train.prepare again, or give this run a "
             "name of its own (--set name=…)."
         )
+    for key, file in _files(recipe).items():
+        recorded = before.get(key + HASHED)
+        if recorded and digest(file) != recorded:
+            raise TutorError(
+                f"{file} has changed since {folder} was prepared from it. Put it back as it was, or run "
+                "train.prepare again; a run with checkpoints needs another name then (--set name=…)."
+            )
     if expected and digest(folder / ROWS) != expected:
         raise TutorError(
             f"{folder / ROWS} is not the file that {JSON} beside it describes; run train.prepare again."

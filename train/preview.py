@@ -15,7 +15,7 @@ from random import Random
 from typing import Any
 
 from train.batches import Row, read_rows
-from train.command import cache_folder, run, visible
+from train.command import at_least_one, cache_folder, run, visible
 from train.data_card import JSON
 from train.prepared import ROWS, check_prepared
 from train.recipe import add_recipe_arguments, recipe_of
@@ -105,7 +105,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     add_recipe_arguments(parser)
-    parser.add_argument("--rows", type=int, default=3, help="examples to show")
+    parser.add_argument("--rows", type=at_least_one, default=3, help="examples to show")
     parser.add_argument("--html", type=Path, help="also write a page")
     arguments = parser.parse_args()
     recipe = recipe_of(arguments)

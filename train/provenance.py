@@ -16,36 +16,65 @@ from tutor.errors import TutorError
 class Refused:
     """Data that hold test problems, known by a part of their name."""
 
-    pattern: str  # matched against the name in lower case, with "-" for "_" and spaces
+    pattern: str  # matched against what `_name` leaves of the source
     made_from: str
 
 
+_GSM8K = r"(gsm-?8k|grade-school-math)"
+_MATH = r"(hendrycks|competition)-?math"
 REFUSED = (
-    Refused(r"gsm-?symbolic", "the test questions of GSM8K with other numbers"),
-    Refused(r"gsm-?plus", "variations of the test questions of GSM8K"),
-    Refused(r"gsm-?hard", "the test questions of GSM8K with larger numbers"),
-    Refused(r"gsm8k-?platinum", "the test questions of GSM8K, corrected"),
+    Refused(r"gsm(-?8k)?-?symbolic", "the test questions of GSM8K with other numbers"),
+    Refused(r"gsm-?plus|gsm-?8k-?plus(?!-)", "variations of the test questions of GSM8K"),
+    Refused(r"gsm(-?8k)?-?hard\b", "the test questions of GSM8K with larger numbers"),
+    Refused(r"gsm-?8k-?platinum", "the test questions of GSM8K, corrected"),
     Refused(r"mgsm", "translations of test questions of GSM8K"),
-    Refused(r"gsm8k.*\btest", "the test questions of GSM8K"),
+    Refused(rf"{_GSM8K}-?test|{_GSM8K}.*\btest", "the test questions of GSM8K"),
+    Refused(rf"\btest-?((set|split|data)-)?(of-)?{_GSM8K}|\btest/.*{_GSM8K}", "the test questions of GSM8K"),
     Refused(r"math-?500", "500 test problems of MATH"),
+    Refused(rf"{_MATH}-?test|{_MATH}.*\btest|\btest-?{_MATH}", "the test problems of MATH"),
+    Refused(r"(^|/)math[-/]test", "the test problems of MATH"),
     Refused(r"svamp", "a test"),
     Refused(r"\baime", "a competition that is used as a test"),
 )
+# How data sets lie in folders on the Hub, in its cache and in GSM8K's repository.
+_LAYOUT = re.compile(r"main|socratic|default|data|snapshots|[0-9a-f]{40}", re.IGNORECASE)
+_WITHOUT = re.compile(r"\b(?:no|without)-[a-z0-9]+|\b[a-z0-9]+-free\b")
 
 # What test sets call their problems. SVAMP splits them in two.
 _PROBLEM = ("problem", "question", "question_concat", "Problem", "Question")
 _BODY = "Body"
 
 
-def refuse_test_data(source: str) -> None:
-    """Raise TutorError when the source, a name or a path, is known to hold test problems."""
-    name = re.sub(r"[_\s]+", "-", source.lower())
+def refuse_test_data(source: str, *, chosen_by: bool = False) -> None:
+    """Raise TutorError when the source, a name or a path, is known to hold test problems.
+
+    `chosen_by`: it does not train a model but says which checkpoint is the best.
+    """
+    name = _name(source)
     for row in REFUSED:
-        if re.search(row.pattern, name):
+        if not re.search(row.pattern, name):
+            continue
+        if chosen_by:
             raise TutorError(
-                f"{source} is not trained on: it is made from {row.made_from}, and a model that has seen "
-                "them cannot be measured. Choose another source."
+                f"No checkpoint is chosen by {source}: it is made from {row.made_from}, and a model that was "
+                "chosen by them cannot be measured. Choose another eval_file."
             )
+        raise TutorError(
+            f"{source} is not trained on: it is made from {row.made_from}, and a model that has seen "
+            "them cannot be measured. Choose another source."
+        )
+
+
+def _name(source: str) -> str:
+    """Return the last part of a source and its folder, in lower case, with "-" between the words.
+
+    Folders further up are the user's own and say nothing of the data. What a name says that it is without is
+    left out.
+    """
+    path = Path(source)
+    parts = (path.with_suffix("") if path.suffix in FILES else path).parts
+    told = [part for part in parts[:-1] if not _LAYOUT.fullmatch(part)][-1:] + list(parts[-1:])
+    return _WITHOUT.sub("", "/".join(re.sub(r"[-_.\s]+", "-", part.lower()) for part in told))
 
 
 def license_of(source: str) -> str:

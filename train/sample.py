@@ -19,7 +19,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from train.command import cache_folder, run
+from train.command import at_least_one, cache_folder, run
 from train.evaluate import MAX_NEW_TOKENS, SLOTS, Completer, replies
 from train.files import clear_when_full, write_whole
 from train.grading import answer_of, is_well_formed, only_number
@@ -192,11 +192,11 @@ def _arguments() -> argparse.Namespace:
     )
     add_recipe_arguments(parser)
     parser.add_argument("--adapter", required=True, help="folder of the adapter that answers")
-    parser.add_argument("--samples", type=int, default=4, help="replies to each problem")
+    parser.add_argument("--samples", type=at_least_one, default=4, help="replies to each problem")
     parser.add_argument(
-        "--problems", type=int, help="only so many problems, in the order of the recipe's seed"
+        "--problems", type=at_least_one, help="only so many problems, in the order of the recipe's seed"
     )
-    parser.add_argument("--slots", type=int, default=SLOTS, help="replies at once")
+    parser.add_argument("--slots", type=at_least_one, default=SLOTS, help="replies at once")
     parser.add_argument("--out", type=Path, required=True, help="JSON lines; what is there is kept")
     return parser.parse_args()
 

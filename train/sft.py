@@ -5,7 +5,8 @@
 Resumes from the last whole checkpoint of the run's folder, also after it was killed. Data are prepared first
 when they are not there. Ctrl-C ends the run after the step it falls into, with a checkpoint and exit code
 130. The run's folder gets `progress.jsonl`, `loss.csv` and `loss.png`; with `eval_steps`, also
-`accuracy.jsonl` and `best.json`, which names the best checkpoint.
+`accuracy.jsonl` and `best.json`, which names the best checkpoint. `train.jsonl.sha256` there ties the
+checkpoints to the rows they were trained on.
 
 Several GPUs: accelerate launch --config_file train/configs/ddp-8gpu.yaml -m train.sft <recipe.yaml>
 """
@@ -32,10 +33,12 @@ from train.batches import by_tokens, collate, read_rows, words
 from train.callbacks import Accuracy, Progress, StopOnSignal, best_of
 from train.command import cache_folder, run
 from train.curve import ACCURACY, draw_curve, read_lines
-from train.files import is_full
+from train.data_card import digest
+from train.files import is_full, write_whole
 from train.lora_cpu import LINEAR
 from train.prepare import prepare
 from train.prepared import ROWS, check_prepared
+from train.provenance import refuse_test_data
 from train.recipe import Recipe, RecipeError, from_command_line, load, save
 from train.scoring import AnswerAccuracy
 from train.trainer import CheckedSFTTrainer, CpuSFTTrainer
@@ -44,6 +47,7 @@ from tutor.inference.adapter import NOT_LANGUAGE, WEIGHTS
 from tutor.inference.registry import spec_of, weights_folder
 from tutor.prompting import FORMS
 
+ROWS_HASH = f"{ROWS}.sha256"  # as sha256sum writes it
 # What may differ when a run goes on: how long it is, and how it is watched.
 MAY_CHANGE = frozenset({
     "max_steps", "decay", "save_steps", "keep_checkpoints", "log_steps", "eval_steps", "eval_rows",
@@ -54,10 +58,13 @@ MAY_CHANGE = frozenset({
 def build_trainer(recipe: Recipe) -> CheckedSFTTrainer:
     """Return a trainer for the recipe; data are prepared when they are not there.
 
-    On a GPU the loss is TRL's fused one, on a CPU our own. Raises TutorError when this machine cannot do it.
+    On a GPU the loss is TRL's fused one, on a CPU our own. Raises TutorError when this
+    machine cannot do it, and for a test set as `eval_file`: it would choose the checkpoint.
     """
     spec = spec_of(recipe.base_model)
     check_hardware(recipe, spec)
+    if recipe.eval_steps:
+        refuse_test_data(recipe.eval_file, chosen_by=True)
     if recipe.start:
         check_start(recipe)
     folder = weights_folder(spec, cache_folder())
@@ -160,8 +167,8 @@ def _decay_steps(recipe: Recipe) -> int:
     return max(1, round(recipe.decay * recipe.max_steps))
 
 
-def claim_folder(recipe: Recipe) -> None:
-    """Write the recipe into the run's folder; raise RecipeError when another one was started there.
+def check_folder(recipe: Recipe) -> None:
+    """Raise RecipeError when another recipe was started in the run's folder.
 
     Data and checkpoints that lie there would otherwise pass for this recipe's. Keys in MAY_CHANGE may differ.
     """
@@ -174,9 +181,36 @@ def claim_folder(recipe: Recipe) -> None:
                 f"{recipe.folder} was started with another {', '.join(keys)}. "
                 "Give this run a name of its own (--set name=…), or delete the folder."
             )
+
+
+def claim_folder(recipe: Recipe) -> None:
+    """Write the recipe into the run's folder."""
     if os.environ.get("RANK", "0") == "0":  # one of several processes
         recipe.folder.mkdir(parents=True, exist_ok=True)
-        save(recipe, path)
+        save(recipe, recipe.folder / "recipe.yaml")
+
+
+def check_rows(recipe: Recipe, last: Path | None) -> None:
+    """Raise RecipeError when the rows are no longer those that the checkpoint `last` was trained on.
+
+    Runs that an older version started have no hash and are taken as they are.
+    """
+    data, path = recipe.folder / ROWS, recipe.folder / ROWS_HASH
+    if last is None or not data.is_file() or not path.is_file():
+        return
+    before = path.read_text(encoding="utf-8", errors="replace").partition(" ")[0]
+    if before != digest(data):
+        raise RecipeError(
+            f"{data} holds other rows than {last} was trained on. Prepare them under another name "
+            f"(--set name=…), or delete {last.parent} and begin anew."
+        )
+
+
+def claim_rows(recipe: Recipe, last: Path | None) -> None:
+    """Write the hash of the rows into the run's folder; raise RecipeError when `last` has other ones."""
+    check_rows(recipe, last)
+    if os.environ.get("RANK", "0") == "0":
+        write_whole(recipe.folder / ROWS_HASH, f"{digest(recipe.folder / ROWS)}  {ROWS}\n")
 
 
 def last_checkpoint(folder: Path) -> Path | None:
@@ -201,15 +235,18 @@ def _is_whole(checkpoint: Path) -> bool:
 def train(recipe: Recipe, stop: StopOnSignal) -> None:
     """Train, or go on from the last checkpoint; nothing is done when the run has ended already.
 
-    Raises TutorError when the disk is full.
+    Raises TutorError when the disk is full, and when the recipe or the rows are not those of the run.
     """
     last = last_checkpoint(recipe.folder / "checkpoints")
     try:
+        check_folder(recipe)
+        check_rows(recipe, last)  # before the model is loaded
         if last and (ended := how_it_ended(recipe, last)):
             print(ended)
             return
         claim_folder(recipe)
         trainer = build_trainer(recipe)
+        claim_rows(recipe, last)  # the rows may have been prepared just now
         trainer.add_callback(stop)
         trainer.train(resume_from_checkpoint=str(last) if last else None)
     except (OSError, RuntimeError, SafetensorError) as error:

@@ -90,11 +90,6 @@ def shuffled(rows: Iterator[tuple[int, Row]], seed: int, buffer: int) -> Iterato
     yield from waiting
 
 
-def share_of(rows: Iterator[tuple[int, Row]], rank: int, world: int) -> Iterator[tuple[int, Row]]:
-    """Yield every `world`-th row, from row `rank` on: the processes of a run share a stream, no row twice."""
-    return islice(rows, rank, None, world)
-
-
 def _json_lines(path: Path, first: int) -> Iterator[Row]:
     with path.open("rb") as file:
         for line in islice(file, first, None):

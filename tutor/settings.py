@@ -39,12 +39,13 @@ class Settings:
     max_prompt_tokens: int = 1_024
     max_new_tokens: int = 512
     max_seconds: float = 120.0  # wall time of one reply
+    first_seconds: float = 60.0  # to the first text of a model server, which may have a queue
     retries: int = 2  # further tries when the check finds a mistake; 0 turns them off
     samples: int = 5  # of a problem, on demand, to see how many agree; 0 turns that off
     slots: int = 0  # replies that are written at the same time; 0: as many as suit the machine
     quantize: bool = True  # 8-bit weights for decoding on a CPU
     base_model: str = ""  # the base model's name on the server, for the compare page
-    models: tuple[str, ...] = ()  # more to compare: registry ids, model folders, adapter folders
+    models: tuple[str, ...] = ()  # more to compare: ids, model folders, adapter folders, names on the server
     data: Path | None = None  # folder for what is kept: votes, replies; None takes the user's own
     votes: bool = False  # keep the votes of the compare page
     reply_cache: int = 0  # greedy replies kept on disk, which may quote problems; 0 keeps none

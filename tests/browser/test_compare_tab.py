@@ -140,6 +140,7 @@ def test_a_blind_vote_hides_then_reveals_and_is_counted(compare_page, tmp_path, 
     hidden = page.locator("#columns").inner_html() + page.locator("#compare-status").inner_html()
     for word in ("Gemma", "recorded", "Fine-tuned", "Base", "verdict", "tone-", "step-", "tokens"):
         assert word not in hidden
+    assert not re.search(r"Thought\s*\(", page.locator("#columns").inner_text())  # how long it took
     column = LEFT if page.locator(LEFT).get_by_text("Thought").count() else RIGHT
     letter = "A" if column == LEFT else "B"
     page.get_by_role("button", name=f"{letter} is better").focus()

@@ -2,9 +2,11 @@ import gc
 import threading
 import time
 import weakref
+from contextlib import ExitStack, closing
 
 import pytest
 
+from tests.recorded_server import delta, recorded_server
 from tutor.errors import ModelError, SettingsError
 from tutor.inference.backend import Limits, Variant
 from tutor.inference.engine import SHUT_DOWN, UNKNOWN_VARIANT, Engine
@@ -392,6 +394,46 @@ def test_an_adapter_is_the_main_models_and_needs_one_in_this_process(tmp_path):
         assert [variant.name for variant in ready(fleet).variants] == ["main", "main-base"]
     finally:
         fleet.close()
-    for settings in (Settings(model="scripted"), Settings(server_url="http://gpu:8000/v1")):
+    for url in ("", "http://gpu:8000/v1"):
         with pytest.raises(SettingsError, match="TUTOR_MODELS has the adapter .*; take it out"):
-            fleet_of(Settings(model=settings.model, server_url=settings.server_url, models=(str(tmp_path),)))
+            fleet_of(Settings(model="scripted", server_url=url, models=(str(tmp_path),)))
+
+
+@pytest.fixture
+def served():
+    """`served(*names)` gives a fleet with a server that lists tutor, base and l2, and these TUTOR_MODELS."""
+    with recorded_server() as server, ExitStack() as fleets:
+        server.pages["/v1/models"] = {"data": [{"id": "tutor"}, {"id": "base"}, {"id": "l2"}]}
+        server.chat(delta(content="7"), delta("stop"))
+
+        def build(*names, listed=()):
+            server.pages["/v1/models"]["data"] += [{"id": name} for name in listed]
+            return fleets.enter_context(closing(fleet_of(Settings(server_url=server.url, models=names))))
+
+        build.server = server
+        yield build
+
+
+def test_a_name_on_the_server_is_a_further_variant_of_it(served):
+    fleet = ready(served("l2", "gemma-3-1b-it"))
+    assert [variant.name for variant in fleet.variants] == ["tutor", "l2", "gemma-3-1b-it"]
+    assert told(ask(fleet, "l2"))[0] == "7" and served.server.bodies()[-1]["model"] == "l2"
+
+
+@pytest.mark.parametrize("tag", ["", ":latest"])
+def test_a_model_that_is_here_and_on_the_server_is_the_servers(served, tmp_path, tag):
+    (tmp_path / "config.json").write_text("{}")
+    names = ("gemma-3-270m", str(tmp_path))
+    fleet = ready(served(*names, listed=[name + tag for name in names]))
+    assert [variant.name for variant in fleet.variants] == ["tutor", *(name + tag for name in names)]
+    assert list(ask(fleet, "gemma-3-270m-math")) == [Finished("refused", UNKNOWN_VARIANT)]
+
+
+def test_a_name_that_is_neither_on_the_server_nor_here_is_refused_when_it_has_said_what_it_has(
+    served, tmp_path
+):
+    (tmp_path / "adapter_config.json").write_text("{}")
+    for name in ("l3", str(tmp_path)):
+        fleet = served(name)
+        until(lambda fleet=fleet: fleet.state == "failed")
+        assert fleet.note.startswith(f"TUTOR_MODELS has {name!r}, which the model server does not list")

@@ -1,9 +1,15 @@
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
-from tutor.errors import AdapterError, ModelError
+from tests.recorded_server import HANG, Reply, recorded_server
+from tutor.errors import AdapterError, ModelError, ServerError
 from tutor.inference import registry
+from tutor.inference.backend import Limits
+from tutor.inference.server import SILENT
+from tutor.messages import Message
 from tutor.prompting import FORMS
 from tutor.settings import Settings
 
@@ -94,6 +100,29 @@ def test_a_configured_server_comes_first(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(registry, "_open_server", lambda settings: opened.append(settings.server_url))
     registry.backend_opener(Settings(server_url="http://127.0.0.1:1/v1", model="tutor"))()
     assert opened == ["http://127.0.0.1:1/v1"]
+
+
+def test_what_is_set_for_a_server_reaches_it() -> None:
+    with recorded_server() as server:
+        rows = [{"id": name} for name in ("tutor", "base", "other")]
+        server.pages["/v1/models"] = {"data": rows}
+        server.replies["/v1/chat/completions"] = [Reply(before_s=HANG)]
+        settings = Settings(server_url=server.url, models=("other",), slots=4, first_seconds=0.3)
+        backend = registry.backend_opener(settings)()
+        assert ([variant.name for variant in backend.variants], backend.slots) == (["tutor", "other"], 4)
+        started = time.monotonic()
+        with pytest.raises(ServerError, match=SILENT):
+            backend.generate([Message("user", "1+1?")], Limits(), lambda text: None, threading.Event())
+        assert time.monotonic() - started < 5
+
+
+def test_a_model_is_an_id_or_a_folder_with_a_whole_one(tmp_path: Path) -> None:
+    assert registry.is_model("gemma-3-270m") and registry.is_model("google/gemma-3-1b-it")
+    assert not registry.is_model("gpt-4") and not registry.is_model(str(tmp_path))
+    (tmp_path / "config.json").write_text("{}")
+    assert registry.is_model(str(tmp_path))
+    (tmp_path / "adapter_config.json").write_text("{}")
+    assert not registry.is_model(str(tmp_path))
 
 
 def test_the_shipped_adapter_is_the_default_and_can_be_turned_off() -> None:

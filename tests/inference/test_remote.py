@@ -103,6 +103,8 @@ INCOMPLETE: dict[str, list[bytes | float]] = {
     "repetition": [delta("repetition"), DONE],
     "content_filter": [delta("content_filter"), DONE],
     "silence": [HANG],
+    "chunks without a choice": [line({"choices": []}), 0.1] * 100,
+    "figures without a choice": [usage(1), 0.1] * 100,
     "comments only": [piece for _ in range(100) for piece in (b": ping\n\n", 0.1)],
     "one byte at a time, slower than any reader": [
         p for byte in delta(content="x" * 100) for p in (bytes([byte]), 0.1)
@@ -136,6 +138,9 @@ SILENCES: dict[str, Reply] = {
     "no first byte": Reply([HANG]),
     "an empty first chunk, then nothing": Reply([delta(role="assistant", content=""), HANG]),
     "comments before the first text": Reply([b": ping\n\n", HANG]),
+    "empty chunks only": Reply([delta(role="assistant", content=""), *[delta(content=""), 0.1] * 100]),
+    "chunks without a choice": Reply([line({"choices": []}), 0.1] * 100),
+    "figures only": Reply([usage(0), 0.1] * 100),
 }
 
 
@@ -155,6 +160,22 @@ def test_the_first_text_may_take_longer_than_the_next(server: RecordedServer) ->
     server.chat(delta(content="2"), HANG, delta("stop"))
     with pytest.raises(ServerError, match="fell silent"):
         reply(server, patience=replace(QUICK, first=30.0))
+
+
+def test_reasoning_is_a_first_text(server: RecordedServer) -> None:
+    server.chat(*[0.3, delta(reasoning="x")] * 4, delta(content="2"), delta("stop"))
+    assert reply(server, patience=QUICK) == ("<think>xxxx</think>2", Generated("stop", 5))
+
+
+def test_empty_chunks_after_the_first_text_are_no_silence(server: RecordedServer) -> None:
+    server.chat(delta(content="√"), *[0.1, delta(content="")] * 10, delta(content="2"), delta("stop"))
+    assert reply(server, patience=QUICK) == ("√2", Generated("stop", 2))
+
+
+def test_an_end_without_text_and_its_figures_are_no_silence(server: RecordedServer) -> None:
+    server.chat(delta(role="assistant", content=""), 0.4, delta("stop"), 0.4, usage(1), 0.4, DONE)
+    chunks = Server(server.url, patience=QUICK).chunks("chat/completions", {}, Watch(threading.Event(), 9.0))
+    assert [chunk["usage"] for chunk in chunks if chunk][-1] == {"completion_tokens": 1}
 
 
 @pytest.mark.parametrize("piece", [delta(content="x"), b": ping\n\n", line({"choices": []})])

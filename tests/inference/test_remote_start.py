@@ -3,13 +3,14 @@
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.recorded_server import HANG, RecordedServer, Reply, delta, recorded_server
+from tests.recorded_server import HANG, RecordedServer, Reply, delta, recorded_server, text
 from tutor.errors import ServerAwayError, ServerError
 from tutor.inference import server as server_module
 from tutor.inference.backend import Limits
@@ -28,7 +29,8 @@ VLLM = [
     {"id": "math", "owned_by": "vllm", "root": "/a", "parent": "gemma-3-270m", "max_model_len": None},
 ]
 LLAMA_CPP = [{"id": "file.gguf", "owned_by": "llamacpp", "meta": {"n_ctx": 1024, "n_ctx_train": 32768}}]
-OLLAMA = [{"id": "gemma3:4b", "owned_by": "library"}, {"id": "gemma-3-270m", "owned_by": "library"}]
+OLLAMA = [{"id": "gemma3:4b", "owned_by": "library"}, {"id": "gemma-3-270m:latest", "owned_by": "library"}]
+ADAPTERS = [VLLM[0], *(VLLM[1] | {"id": name} for name in ("l1", "l2"))]
 
 
 @pytest.fixture
@@ -39,10 +41,12 @@ def server() -> Iterator[RecordedServer]:
         yield running
 
 
-def found(server: RecordedServer, rows: object, model: str = "", base: str = "") -> list[tuple[Any, ...]]:
+def found(
+    server: RecordedServer, rows: object, model: str = "", base: str = "", further: Sequence[str] = ()
+) -> list[tuple[Any, ...]]:
     """Return name, tuned, context and form of each model that is found."""
     server.pages["/v1/models"] = {"data": rows}
-    models = survey(Server(server.url, patience=CALM), model, base)
+    models = survey(Server(server.url, patience=CALM), model, base, further)
     return [(row.name, row.tuned, row.context, row.form and row.form.name) for row in models]
 
 
@@ -94,7 +98,30 @@ ROWS = {
         "gemma-3-270m",
         [("gemma-3-270m-math", True, 1024, "question"), ("gemma-3-270m", False, 1024, "question")],
     ),
-    "another kind has no raw prompts": (OLLAMA, "gemma-3-270m", "", [("gemma-3-270m", False, None, None)]),
+    "another kind has no raw prompts": (
+        OLLAMA,
+        "gemma-3-270m",
+        "",
+        [("gemma-3-270m:latest", False, None, None)],
+    ),
+    "Ollama: a name without its tag, and one with it": (
+        [*OLLAMA, {"id": "math:latest", "owned_by": "library"}],
+        "math",
+        "gemma3:4b",
+        [("math:latest", True, None, None), ("gemma3:4b", False, None, None)],
+    ),
+    "Ollama: a base without its tag": (
+        [{"id": "a:latest"}, {"id": "b:latest"}],
+        "",
+        "a",
+        [("b:latest", True, None, None), ("a:latest", False, None, None)],
+    ),
+    "the very name comes first": (
+        [{"id": "a:latest"}, {"id": "a"}],
+        "a",
+        "a:latest",
+        [("a", True, None, None), ("a:latest", False, None, None)],
+    ),
 }
 
 
@@ -103,6 +130,64 @@ def test_what_is_found(
     server: RecordedServer, rows: object, model: str, base: str, expected: list[tuple[Any, ...]]
 ) -> None:
     assert found(server, rows, model, base) == expected
+
+
+# Rows, TUTOR_MODEL, TUTOR_MODELS; the names that are found and whether they are tuned.
+FURTHER = {
+    "a second adapter": (ADAPTERS, "", ["l2"], [("l1", True), ("gemma-3-270m", False), ("l2", True)]),
+    "the first as a further one": (
+        ADAPTERS,
+        "l2",
+        ["l1", "l2"],
+        [("l2", True), ("gemma-3-270m", False), ("l1", True)],
+    ),
+    "what answers already": (ADAPTERS, "", ["gemma-3-270m", "l1"], [("l1", True), ("gemma-3-270m", False)]),
+    "twice, and with its tag": (
+        OLLAMA,
+        "gemma3:4b",
+        ["gemma-3-270m", "gemma-3-270m:latest"],
+        [("gemma3:4b", True), ("gemma-3-270m:latest", False)],
+    ),
+    "a model on this machine": (ADAPTERS, "", ["gemma-3-1b-it"], [("l1", True), ("gemma-3-270m", False)]),
+}
+
+
+@pytest.mark.parametrize(("rows", "model", "further", "expected"), FURTHER.values(), ids=FURTHER)
+def test_further_models_are_found_by_name(
+    server: RecordedServer, rows: object, model: str, further: list[str], expected: list[tuple[str, bool]]
+) -> None:
+    assert [(name, tuned) for name, tuned, _, _ in found(server, rows, model, "", further)] == expected
+
+
+def test_a_further_adapter_is_asked_as_its_own_base_is(server: RecordedServer) -> None:
+    big = VLLM[0] | {"id": "gemma-3-4b-it", "max_model_len": 4096}
+    rows = [*VLLM, big, VLLM[1] | {"id": "l2", "parent": "gemma-3-4b-it"}]
+    assert found(server, rows, "math", "", ["l2"])[2:] == [("l2", True, 4096, "gemma-chat")]
+
+
+@pytest.mark.parametrize("kind", [VLLM, LLAMA_CPP])
+def test_a_further_name_that_is_no_model_anywhere_is_refused(server: RecordedServer, kind: object) -> None:
+    known = r"TUTOR_MODELS has 'l3', which the model server does not list, .* take one of: "
+    with pytest.raises(ServerError, match=known):
+        found(server, kind, "", "", ["l3"])
+
+
+def test_an_adapter_folder_is_no_model_here(server: RecordedServer, tmp_path: Path) -> None:
+    for name in ("adapter_config.json", "config.json"):
+        (tmp_path / name).write_text("{}")
+    with pytest.raises(ServerError, match="which is no model here; take it out, give it to the server"):
+        found(server, VLLM, "", "", [str(tmp_path)])
+    listed = [*VLLM, VLLM[1] | {"id": str(tmp_path)}]
+    assert found(server, listed, "", "", [str(tmp_path)])[2][:2] == (str(tmp_path), True)
+
+
+def test_a_further_model_answers_under_its_name(server: RecordedServer) -> None:
+    server.pages["/v1/models"] = {"data": ADAPTERS}
+    backend = RemoteBackend(server.url, further=["l2"], patience=CALM)
+    assert [variant.name for variant in backend.variants] == ["l1", "gemma-3-270m", "l2"]
+    server.replies["/v1/completions"] = [Reply([text("2", "stop")])]
+    backend.generate(PROBLEM, Limits(), lambda text: None, threading.Event(), variant="l2")
+    assert server.bodies("/v1/completions")[-1]["model"] == "l2"
 
 
 REFUSED = {

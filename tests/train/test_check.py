@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from train import base, check, fused
-from train.estimate import PEAK_TFLOPS, SHAPES, hours, shape_of
+from train import base, check, fused, sft
+from train.estimate import ANSWERS, PEAK_TFLOPS, SHAPES, hours, shape_of
 from train.recipe import Recipe, RecipeError, load, mistakes
 from tutor.errors import TutorError
 from tutor.inference.registry import spec_of
@@ -38,8 +38,22 @@ def test_the_flagship_says_what_it_is_before_anything_is_loaded(capsys, monkeypa
         "11,000,000 tokens (1,100 a row, which is assumed)",
     ):
         assert part in said
-    parts = [float(gb) for gb in re.findall(r"(\d+\.\d+) GB$", said, re.MULTILINE)]
-    assert parts[-1] == pytest.approx(1.1 * sum(parts[:-1]), abs=0.05)
+    rows = re.findall(r"^(?:GPU memory)? +(\S.*?) +(\d+\.\d+) GB$", said, re.MULTILINE)
+    parts = {part: float(gb) for part, gb in rows}
+    assert parts[ANSWERS] == pytest.approx(8 * 139_264 * (4096 + 2048) / 1e9, abs=0.01)
+    step = parts.pop("activations") + parts.pop("head")
+    whole = parts.pop("in all")
+    assert whole == pytest.approx(1.1 * (sum(parts.values()) + max(0, step - parts[ANSWERS])), abs=0.05)
+    assert f"at most {whole:.1f} GB" in (ROOT / "docs" / "training.md").read_text(encoding="utf-8")
+
+
+def test_without_measurements_there_is_no_memory_for_answers() -> None:
+    recipe = load(FLAGSHIP, ["eval_steps=0"])
+    said = "\n".join(check.describe(recipe, spec_of(recipe.base_model)))
+    assert re.search(r"answers while training +0\.00 GB", said) and "answers at once" not in said
+    (whole,) = re.findall(r"in all +(\d+\.\d+) GB", said)
+    text = (ROOT / "docs" / "training.md").read_text(encoding="utf-8")
+    assert f"`--set eval_steps=0` it is {float(whole):.1f} GB" in text
 
 
 def test_a_gpu_without_bfloat16_is_refused(capsys, monkeypatch) -> None:
@@ -67,6 +81,18 @@ def test_a_source_made_from_a_test_is_refused(monkeypatch) -> None:
     for override in ("samples=svamp.jsonl", "gsm8k=/data/gsm-plus"):
         with pytest.raises(TutorError, match="is not trained on"):
             run(monkeypatch, str(FLAGSHIP.with_name("gemma3-270m.yaml")), "--set", override)
+
+
+def test_a_test_set_that_would_choose_the_checkpoint_is_refused(monkeypatch, tmp_path: Path) -> None:
+    chosen = ("--set", "eval_steps=10", "--set", "eval_file=data/gsm8k/test.jsonl")
+    with pytest.raises(TutorError, match="No checkpoint is chosen by data/gsm8k/test.jsonl"):
+        run(monkeypatch, str(FLAGSHIP), *chosen)
+    monkeypatch.chdir(tmp_path)
+    recipe = replace(
+        load(FLAGSHIP, ["base_model=gemma-3-270m", "four_bit=false"]), eval_file="gsm8k/test.jsonl"
+    )
+    with pytest.raises(TutorError, match="No checkpoint is chosen by gsm8k/test.jsonl"):
+        sft.build_trainer(recipe)
 
 
 def test_the_flagship_is_what_the_documentation_says() -> None:

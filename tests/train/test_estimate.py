@@ -5,9 +5,23 @@ import torch
 from peft import get_peft_model
 from transformers import AutoModelForCausalLM, Gemma3ForCausalLM, Gemma3TextConfig
 
-from train.estimate import NF4_BYTES, PEAK_TFLOPS, SHAPES, Shape, hours, memory_gb, training_tflop
+from train.estimate import (
+    ANSWERS,
+    GROWTH,
+    NF4_BYTES,
+    PEAK_TFLOPS,
+    REPLIES,
+    SHAPES,
+    Shape,
+    answers_gb,
+    hours,
+    memory_gb,
+    training_tflop,
+)
 from train.recipe import Recipe
 from train.sft import lora_config
+from tutor.inference import batch, local
+from tutor.inference.gemma import Cache
 
 
 def on_meta(shape: Shape) -> Gemma3ForCausalLM:
@@ -47,9 +61,35 @@ def test_memory_is_the_sum_of_its_parts_and_falls_with_four_bits() -> None:
     assert four["linear layers"] == pytest.approx(3_208_642_560 * NF4_BYTES / 1e9)
     assert sixteen["linear layers"] == pytest.approx(3_208_642_560 * 2 / 1e9)
     assert four["in all"] == pytest.approx(1.1 * sum(v for k, v in four.items() if k != "in all"))
+    assert four[ANSWERS] == 0
     assert 5 < four["in all"] < 12 < 2 * sixteen["in all"]
     longer = memory_gb(shape, rank=16, batch_tokens=4096, four_bit=True, checkpointing=False)
     assert longer["activations"] > 10 * four["activations"]
+
+
+def test_answers_take_the_cache_that_stands_and_the_one_it_grows_out_of() -> None:
+    assert (REPLIES, GROWTH) == (local.GPU_SLOTS, batch.GROWTH)
+    shape = SHAPES["gemma-3-4b-it"]
+    config, like = on_meta(shape).config, torch.empty(0, dtype=torch.bfloat16, device="meta")
+    sizes = {}
+    for capacity in (512, 1024, 2048, 4096):
+        cache = Cache(config, local.GPU_SLOTS, capacity, like)
+        sizes[capacity] = sum(tensor.nbytes for tensor in (*cache.keys, *cache.values)) / 1e9
+    assert answers_gb(shape, 0) == 0
+    assert answers_gb(shape, 512) == pytest.approx(sizes[512])
+    assert answers_gb(shape, 513) == pytest.approx(sizes[512] + sizes[1024])
+    assert answers_gb(shape, 3848) == pytest.approx(sizes[2048] + sizes[4096])
+
+
+def test_answers_are_written_between_steps() -> None:
+    shape = SHAPES["gemma-3-4b-it"]
+    options = {"rank": 16, "batch_tokens": 4096, "four_bit": True, "checkpointing": True}
+    without, few, many = (memory_gb(shape, **options, answer_tokens=n) for n in (0, 512, 3848))
+    assert without[ANSWERS] == 0 < few[ANSWERS] < few["activations"] + few["head"] < many[ANSWERS]
+    assert few["in all"] == without["in all"]
+    more = many[ANSWERS] - many["activations"] - many["head"]
+    assert many["in all"] == pytest.approx(without["in all"] + 1.1 * more)
+    assert many["in all"] < 12
 
 
 def test_time_is_work_over_speed() -> None:

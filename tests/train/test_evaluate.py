@@ -1,4 +1,6 @@
+import errno
 import json
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from types import SimpleNamespace
@@ -7,9 +9,11 @@ import pytest
 
 from train.evaluate import (
     QUANTIZED_SLOTS,
+    SLOTS,
     Graded,
     Score,
     _arguments,
+    _keep,
     _report,
     _score,
     _store,
@@ -20,6 +24,7 @@ from train.evaluate import (
     measure,
     paired,
     replies,
+    slots_for,
 )
 from train.grading import (
     SMALL_TALK,
@@ -36,6 +41,7 @@ from train.grading import (
 from tutor.checking.checker import Checker
 from tutor.errors import TutorError
 from tutor.inference.int8 import INT8_ROWS
+from tutor.inference.local import GPU_SLOTS
 from tutor.prompting import QUESTION
 from tutor.proportions import mcnemar, wilson
 
@@ -109,11 +115,39 @@ def test_both_forms_of_rows_are_read(tmp_path: Path) -> None:
     assert [row.question for row in read_rows(data, 1)] == ["a"]
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"question": "a"}', '{"question": "a", "answer": " "}'])
+def test_only_a_newline_ends_a_row(tmp_path: Path) -> None:
+    data = tmp_path / "rows.jsonl"
+    questions = ["a\u2028b", "c\u0085d", "e\u2029\x1cf", "g"]
+    lines = [json.dumps({"question": q, "answer": "1"}, ensure_ascii=False) for q in questions]
+    data.write_bytes("\r\n".join([*lines, ""]).encode())
+    assert [row.question for row in read_rows(data)] == questions
+    data.write_bytes("\n".join(lines).encode())
+    assert [row.question for row in read_rows(data)] == questions
+
+
+def test_replies_with_other_line_ends_are_compared(tmp_path: Path) -> None:
+    path = tmp_path / "replies.jsonl"
+    line = {"question": "a\u2028b", "calculator": "on", "right": True}
+    path.write_text(json.dumps(line, ensure_ascii=False) + "\n", encoding="utf-8")
+    assert earlier([Row("a\u2028b", "1", None)], path, "on") == [True]
+    path.write_text("[" * 100_000, encoding="utf-8")
+    with pytest.raises(TutorError, match="lacks replies"):
+        earlier([], path, "on")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{", "[]", '{"question": "a"}', '{"question": "a", "answer": " "}', "", "[" * 100_000,
+        '{"question": null, "answer": null}', '{"question": "a", "answer": null}',
+        '{"question": "a", "answer": true}', '{"question": ["a"], "answer": "1"}',
+        '{"question": "a", "answer": {"a": 1}}', '{"question": "a", "answer": NaN}',
+    ],
+)  # fmt: skip
 def test_a_bad_row_is_named(tmp_path: Path, line: str) -> None:
     data = tmp_path / "rows.jsonl"
     data.write_text('{"question": "a", "answer": "1"}\n' + line + "\n", encoding="utf-8")
-    with pytest.raises(TutorError, match="line 2"):
+    with pytest.raises(TutorError, match=r"line 2: .*\.$"):
         read_rows(data)
 
 
@@ -123,10 +157,10 @@ def test_a_bad_row_is_named(tmp_path: Path, line: str) -> None:
         (["--out", "missing/scores.json"], "no folder missing"),
         (["--out", "damaged.json"], "damaged.json cannot be read as scores"),
         (["--out", "other.json"], "not a list of scores"),
+        (["--out", "deep.json"], "deep.json cannot be read as scores"),
         (["--out", "new.json", "--against", "rows.jsonl"], "lacks replies"),
         (["--out", "new.json", "--replies", "rows.jsonl"], "is there already"),
         (["--out", "new.json", "--wrong", "missing/wrong.txt"], "no folder missing"),
-        (["--out", "new.json", "--votes", "0"], "--votes is from 1 to 256"),
         (["--out", "new.json", "--votes", "257"], "--votes is from 1 to 256"),
     ],
 )
@@ -137,6 +171,7 @@ def test_what_would_fail_after_hours_fails_at_once(
     Path("rows.jsonl").write_text('{"question": "a", "answer": "1"}\n', encoding="utf-8")
     Path("damaged.json").write_text("[{", encoding="utf-8")
     Path("other.json").write_text('{"a": 1}', encoding="utf-8")
+    Path("deep.json").write_text("[" * 100_000, encoding="utf-8")
     monkeypatch.setattr(
         "sys.argv",
         ["evaluate", "--model", "gemma-3-270m", "--adapter", "none", "--data", "rows.jsonl", *arguments],
@@ -146,13 +181,20 @@ def test_what_would_fail_after_hours_fails_at_once(
         main()
 
 
-def test_eight_bits_are_not_claimed_for_more_rows_than_have_them(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_eight_bits_are_not_claimed_for_more_rows_than_have_them() -> None:
     assert QUANTIZED_SLOTS == INT8_ROWS
-    command = ["evaluate", "--model", "m", "--data", "d", "--out", "o", "--quantize"]
-    monkeypatch.setattr("sys.argv", command)
-    assert _arguments().slots == INT8_ROWS
-    monkeypatch.setattr("sys.argv", [*command, "--slots", "4"])
-    assert _arguments().slots == 4
+    assert slots_for(None, quantize=True) <= INT8_ROWS == slots_for(64, quantize=True)
+    assert slots_for(4, quantize=True) == 4
+
+
+@pytest.mark.parametrize(("gigabytes", "slots"), [(0.0, SLOTS), (80.0, GPU_SLOTS)])
+def test_as_many_slots_as_suit_the_machine(
+    gigabytes: float, slots: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tutor.inference.weights.gpu_gb", lambda: gigabytes)
+    monkeypatch.setattr("sys.argv", ["evaluate", "--model", "m", "--data", "d", "--out", "o"])
+    assert slots_for(_arguments().slots, quantize=False) == slots
+    assert slots_for(12, quantize=False) == 12
 
 
 def test_small_talk_has_no_well_formed_mathematics() -> None:
@@ -224,6 +266,31 @@ def test_a_new_score_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     for entry in (score(1, "on"), score(2, "off"), score(3, "on")):
         _store(out, entry)
     assert [(e["correct"], e["calculator"]) for e in json.loads(out.read_text())] == [(2, "off"), (3, "on")]
+
+
+def test_a_full_disk_keeps_the_earlier_scores(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "scores.json"
+    score = Score("m", "a", "d", "dev", 10, 1, 0.1, (0, 1), "greedy", "on", "c", 1)
+    _store(out, score)
+    before = out.read_bytes()
+
+    def full(path: Path, text: str, **_: object) -> None:
+        path.write_bytes(text[:9].encode())
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(TutorError, match="disk of .* is full. The earlier scores are kept; free some space"):
+        _store(out, replace(score, correct=2))
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"scores.json": before}
+
+
+@pytest.mark.parametrize("option", ["replies", "wrong"])
+def test_replies_that_do_not_fit_on_the_disk_end_in_a_sentence(option: str) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("needs /dev/full")
+    arguments = SimpleNamespace(**{"replies": None, "wrong": None, option: Path("/dev/full")})
+    with pytest.raises(TutorError, match="is full. The replies so far are kept"):
+        _keep(arguments, "on", Graded(Row("a", "1", Fraction(1)), ["2"], False))
 
 
 @pytest.mark.parametrize(

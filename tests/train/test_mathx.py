@@ -170,6 +170,15 @@ def test_a_subset_is_not_continued_with_other_values(recipe: Recipe, tokenizer) 
         prepare(recipe, tokenizer, GEMMA_CHAT)
 
 
+def test_a_source_that_changed_after_it_was_prepared_is_refused(recipe: Recipe, tokenizer) -> None:
+    prepare(recipe, tokenizer, GEMMA_CHAT)
+    check_prepared(recipe, recipe.folder)
+    with Path("rows.jsonl").open("a", encoding="utf-8") as file:
+        file.write(json.dumps(row(99)) + "\n")
+    with pytest.raises(TutorError, match=r"rows\.jsonl has changed since .*long was prepared from it"):
+        check_prepared(recipe, recipe.folder)
+
+
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"recipe": {}}'])
 def test_a_damaged_plan_is_named(recipe: Recipe, tokenizer, content: str) -> None:
     prepare(recipe, tokenizer, GEMMA_CHAT)

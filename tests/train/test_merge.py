@@ -1,5 +1,6 @@
 """Merging on a tiny model, and handing the result to a converter."""
 
+import errno
 import json
 import sys
 from pathlib import Path
@@ -7,7 +8,9 @@ from pathlib import Path
 import pytest
 import torch
 from peft import LoraConfig, get_peft_model
+from safetensors import SafetensorError
 
+from train import merge as stage
 from train.export import SCRIPT, build_modelfile, export, find_converter
 from train.merge import base_of, merge_adapter, refuse_quantized
 from tutor.errors import TutorError
@@ -49,7 +52,7 @@ def test_the_merged_model_says_what_the_adapter_says(base: Path, adapter: Path, 
         merged = load(tmp_path / "merged")(ids).logits.float()
         beside = attach(load(base), adapter, "base")(ids).logits.float()
         plain = load(base)(ids).logits.float()
-    assert difference < 0.05
+    assert difference < 0.02 < stage.TOLERANCE  # a margin for other processors
     assert (merged - beside).abs().max() < 0.05 * beside.abs().max()
     assert (merged - plain).abs().max() > 3 * (merged - beside).abs().max()
     assert "Gemma Terms of Use" in (tmp_path / "merged" / "NOTICE").read_text(encoding="utf-8")
@@ -69,6 +72,81 @@ def test_a_quantized_base_is_refused(base: Path, adapter: Path, tmp_path: Path) 
 def test_a_folder_with_files_is_not_written_over(base: Path, adapter: Path, tmp_path: Path) -> None:
     with pytest.raises(TutorError, match="is not empty"):
         merge_adapter(adapter, tmp_path, str(base))
+
+
+def test_a_file_is_not_written_over(base: Path, adapter: Path, tmp_path: Path) -> None:
+    (tmp_path / "merged").write_text("mine", encoding="utf-8")
+    with pytest.raises(TutorError, match="is not empty"):
+        merge_adapter(adapter, tmp_path / "merged", str(base))
+    assert (tmp_path / "merged").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize("share", [0.0, 0.75, 1.25, float("nan")])
+def test_a_merge_that_deviates_is_refused(
+    base: Path, adapter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, share: float
+) -> None:
+    """The adapter is left out, or added with a quarter too little or too much, or to no number."""
+
+    def deviating(model, folder: Path, name: str):
+        plain = {key: value.clone() for key, value in model.state_dict().items()}
+        merged = merge(model, folder, name)
+        with torch.no_grad():
+            for key, value in merged.state_dict().items():
+                value.copy_(plain[key] + share * (value - plain[key]))
+        return merged
+
+    merge = stage.merge
+    monkeypatch.setattr(stage, "merge", deviating)
+    with pytest.raises(TutorError, match="logits differ by .* nothing was written"):
+        merge_adapter(adapter, tmp_path / "merged", str(base))
+    assert not (tmp_path / "merged").exists()
+
+
+@pytest.mark.parametrize("there", [False, True])
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(errno.ENOSPC, "No space left on device"),
+        SafetensorError(f"Error while serializing: I/O error: No space (os error {errno.ENOSPC})"),
+    ],
+)
+def test_a_full_disk_leaves_no_half_model(
+    base: Path, adapter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool, error: Exception
+) -> None:
+    target, copy = tmp_path / "new" / "merged", stage._copy_tokenizer
+    if there:
+        target.mkdir(parents=True)
+
+    def full(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(stage, "_copy_tokenizer", full)
+    with pytest.raises(TutorError, match="disk of .*merged is full. Nothing was written; free some space"):
+        merge_adapter(adapter, target, str(base))
+    assert list((tmp_path / "new").rglob("*")) == ([target] if there else [])
+    monkeypatch.setattr(stage, "_copy_tokenizer", copy)
+    merge_adapter(adapter, target, str(base))
+    assert {"model.safetensors", "config.json", "tokenizer.json", "NOTICE"} <= {
+        path.name for path in target.iterdir()
+    }
+    assert list(target.parent.iterdir()) == [target] and not (target / stage.UNFINISHED).exists()
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_what_a_kill_has_left_is_no_obstacle(base: Path, adapter: Path, tmp_path: Path, there: bool) -> None:
+    target = tmp_path / "new" / "merged"
+    left = target / stage.UNFINISHED if there else target.with_name(f".merged{stage.UNFINISHED}")
+    left.mkdir(parents=True)
+    (left / "half.safetensors").write_bytes(b"half")
+    merge_adapter(adapter, target, str(base))
+    assert not left.exists() and not (target / "half.safetensors").exists()
+    assert (target / "model.safetensors").is_file()
+
+
+def test_other_errors_are_not_taken_for_a_full_disk(tmp_path: Path) -> None:
+    with pytest.raises(SafetensorError, match="damaged"), stage._whole(tmp_path / "merged"):
+        raise SafetensorError("damaged")
+    assert not list(tmp_path.iterdir())
 
 
 def test_an_adapter_without_a_base_is_named(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from train import files as files_module
 from train import prepare as stage
 from train.data_card import digest
-from train.prepared import check_prepared
+from train.prepared import check_prepared, deciding_values
 from train.recipe import Recipe
 from tutor.errors import TutorError
 from tutor.prompting import QUESTION
@@ -155,6 +155,57 @@ def test_rows_prepared_with_other_values_are_refused(
     stage.prepare(recipe, tokenizer, QUESTION)
     with pytest.raises(TutorError, match=said):
         check_prepared(replace(recipe, **values), recipe.folder)
+
+
+def test_samples_that_changed_after_they_were_prepared_are_refused(tokenizer, recipe: Recipe) -> None:
+    stage.prepare(recipe, tokenizer, QUESTION)
+    card = recipe.folder / "data.json"
+    assert json.loads(card.read_text())["prepared_with"]["samples_sha256"] == digest(Path("samples.jsonl"))
+    again = {"question": "4 and 4?", "answer": "8", "solutions": [["Double 4: <<2*4=8>>"]]}
+    with Path("samples.jsonl").open("a") as file:
+        file.write(json.dumps(again) + "\n")
+    with pytest.raises(TutorError, match=r"samples\.jsonl has changed since .*small was prepared from it"):
+        check_prepared(recipe, recipe.folder)
+    check_prepared(replace(recipe, samples="elsewhere/samples.jsonl"), recipe.folder)  # it is not there
+    stage.prepare(recipe, tokenizer, QUESTION)
+    check_prepared(recipe, recipe.folder)
+
+
+def test_samples_that_grow_while_they_are_prepared_have_changed(
+    tokenizer, recipe: Recipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = stage.sampled_examples
+
+    def growing(path: Path) -> Iterable[Any]:
+        yield from list(read(path))
+        with path.open("a") as file:
+            file.write(json.dumps({"question": "4 and 4?", "answer": "8", "solutions": []}) + "\n")
+
+    monkeypatch.setattr(stage, "sampled_examples", growing)
+    stage.prepare(recipe, tokenizer, QUESTION)
+    with pytest.raises(TutorError, match="has changed since"):
+        check_prepared(recipe, recipe.folder)
+
+
+def test_a_card_without_hashes_of_files_is_accepted(tokenizer, recipe: Recipe) -> None:
+    stage.prepare(recipe, tokenizer, QUESTION)
+    path = recipe.folder / "data.json"
+    card = json.loads(path.read_text())
+    del card["prepared_with"]["samples_sha256"]
+    path.write_text(json.dumps(card))
+    with Path("samples.jsonl").open("a") as file:
+        file.write("\n")
+    check_prepared(recipe, recipe.folder)
+
+
+def test_a_source_has_a_hash_where_it_is_a_file(recipe: Recipe) -> None:
+    rows = Path("long/rows.jsonl")
+    rows.parent.mkdir()
+    rows.write_text("{}\n")
+    values = deciding_values(replace(recipe, source=str(rows)))
+    assert values["source"] == "rows.jsonl" and values["source_sha256"] == digest(rows)
+    assert "samples_sha256" not in values  # a recipe with a source reads no samples
+    assert not [key for key in deciding_values(replace(recipe, source="owner/name")) if "sha256" in key]
 
 
 def test_other_rows_than_the_card_says_are_refused(tokenizer, recipe: Recipe) -> None:

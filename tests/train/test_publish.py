@@ -1,5 +1,6 @@
 """Packing, the card and publishing, with a folder in the Hub's place."""
 
+import errno
 import json
 import shutil
 from dataclasses import asdict
@@ -114,6 +115,38 @@ def test_the_card_holds_every_figure_base_before_tuned(adapter: Path) -> None:
     assert "has not been scored" not in text
 
 
+@pytest.mark.parametrize("name", [WEIGHTS, "loss.csv", "manifest.json"])
+@pytest.mark.parametrize("before", [False, True])
+def test_a_full_disk_leaves_no_half_adapter(
+    checkpoint: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, before: bool
+) -> None:
+    folder = tmp_path / "math-adapter"
+    if before:
+        pack.pack(checkpoint, folder)
+        save_file({"base_model.model.q_proj.lora_A.weight": torch.zeros(2, 3)}, checkpoint / WEIGHTS)
+    there = {path.name: path.read_bytes() for path in folder.iterdir()} if before else {}
+    new = pack.Together.new
+
+    def full(files: pack.Together, asked: str) -> Path:
+        path = new(files, asked)
+        if asked == name:
+            path.write_bytes(b"half")
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return path
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pack.Together, "new", full)
+        with pytest.raises(TutorError, match="disk of .*math-adapter is full. Nothing was written"):
+            pack.pack(checkpoint, folder)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == there
+    pack.pack(checkpoint, folder)
+    assert {path.name for path in folder.iterdir()} == {
+        "data.json", "DATA.md", "loss.csv", "loss.png", "NOTICE", "recipe.yaml", "manifest.json", CONFIG,
+        WEIGHTS,
+    }  # fmt: skip
+    assert json.loads((folder / "manifest.json").read_text())["files"][WEIGHTS] == sha256(folder / WEIGHTS)
+
+
 def test_the_runs_before_stand_in_manifest_and_card(
     checkpoint: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -150,6 +183,21 @@ def test_the_limits_are_those_that_were_measured(adapter: Path) -> None:
     scores = json.loads(path.read_text(encoding="utf-8"))
     path.write_text(json.dumps([scores[0] | {"accuracy": 0.2}]), encoding="utf-8")
     assert "more often wrong than right on some problems: 20% of gsm8k, dev right" in card.build_card(adapter)
+
+
+def test_a_score_without_one_of_the_base_beside_it_is_named(adapter: Path) -> None:
+    assert "Not measured for the base" not in (adapter / card.CARD).read_text(encoding="utf-8")
+    path = adapter / "scores.json"
+    scores = json.loads(path.read_text(encoding="utf-8"))
+    alone = [
+        scores[0] | {"data": "curriculum", "split": "test", "n": 1_600},
+        scores[0] | {"calculator": "off"},
+    ]
+    path.write_text(json.dumps([*scores, *alone]), encoding="utf-8")
+    assert (
+        "\n\nNot measured for the base model: curriculum, test (greedy, calculator on, n = 1,600); "
+        "gsm8k, dev (greedy, calculator off, n = 10).\n\n"
+    ) in card.build_card(adapter)
 
 
 def test_a_card_without_a_score_of_the_adapter_says_so(adapter: Path) -> None:

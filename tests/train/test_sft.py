@@ -205,11 +205,12 @@ def test_a_folder_without_an_adapter_is_not_packed(recipe: Recipe, tmp_path: Pat
 
 
 def test_a_folder_belongs_to_the_recipe_that_started_it(recipe: Recipe) -> None:
+    sft.check_folder(recipe)
     sft.claim_folder(recipe)
-    sft.claim_folder(recipe)
+    sft.check_folder(recipe)
     with pytest.raises(TutorError, match="another rank"):
-        sft.claim_folder(replace(recipe, rank=8))
-    sft.claim_folder(replace(recipe, max_steps=9, eval_steps=3))
+        sft.check_folder(replace(recipe, rank=8))
+    sft.check_folder(replace(recipe, max_steps=9, eval_steps=3))
 
 
 def test_a_card_needs_scores(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What all stages have in common: help that explains them, and an end in one sentence."""
 
+import re
 from importlib import import_module
 
 import pytest
@@ -37,3 +38,23 @@ def test_help_explains_the_stage(stage: str, monkeypatch: pytest.MonkeyPatch, ca
     assert ended.value.code == 0
     assert f"python -m train.{stage} " in text  # an example to copy
     assert len(text) > 250
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "1.5", "many"])
+@pytest.mark.parametrize(
+    ("stage", "option"),
+    [
+        *(("evaluate", option) for option in ("--limit", "--votes", "--slots", "--max-new-tokens")),
+        ("preview", "--rows"),
+        *(("sample", option) for option in ("--samples", "--problems", "--slots")),
+    ],
+)
+def test_a_count_is_one_at_least(
+    stage: str, option: str, value: str, monkeypatch: pytest.MonkeyPatch, capsys
+) -> None:
+    monkeypatch.setattr("sys.argv", [stage, option, value])
+    with pytest.raises(SystemExit) as ended:
+        import_module(f"train.{stage}").main()
+    assert ended.value.code == 2
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert re.search(rf"{option}: '{re.escape(value)}' is no whole number from 1 on$", told)

@@ -21,7 +21,7 @@ from train.filters import (
     think_block,
     unverified,
 )
-from train.stream import Row, open_stream, rows_of, share_of, shuffled
+from train.stream import Row, open_stream, rows_of, shuffled
 from train.subset import STATE, TRAIN, VALIDATION, State, materialize
 from tutor.checking.checker import Checker
 from tutor.errors import TutorError
@@ -285,11 +285,6 @@ def test_shuffling_is_decided_by_the_seed_and_loses_nothing() -> None:
     assert first != [i for i, _ in shuffled(numbered(rows), seed=2, buffer=100)]
     assert sorted(first) == list(range(500)) and first != sorted(first)
     assert [i for i, _ in shuffled(numbered(rows[:20]), seed=1, buffer=100)] != list(range(20))
-
-
-def test_processes_share_a_stream_without_a_row_twice() -> None:
-    shares = [[i for i, _ in share_of(numbered([row(i) for i in range(50)]), rank, 3)] for rank in range(3)]
-    assert sorted(sum(shares, [])) == list(range(50))
 
 
 def test_json_lines_and_parquet_give_the_same_rows_from_any_place(tmp_path: Path) -> None:

@@ -22,10 +22,12 @@ from safetensors.torch import load_file, save_file
 from train import scoring, sft
 from train.callbacks import Accuracy, Progress, StopOnSignal
 from train.curve import read_lines
+from train.data_card import digest
 from train.recipe import Recipe, RecipeError, save
 from train.scoring import AnswerAccuracy
 from tutor.errors import TutorError
 from tutor.inference.adapter import WEIGHTS
+from tutor.inference.local import GPU_SLOTS, SLOTS
 from tutor.prompting import QUESTION
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -168,6 +170,79 @@ def test_a_finished_run_is_not_trained_on(recipe: Recipe, capsys) -> None:
     assert saved_step(recipe) == 5
 
 
+@pytest.mark.parametrize("values", [{}, {"max_steps": 5}])
+def test_a_finished_run_refuses_another_recipe(recipe: Recipe, values: dict[str, int], capsys) -> None:
+    sft.train(recipe, StopOnSignal())
+    with pytest.raises(RecipeError, match="started with another rank, learning_rate"):
+        sft.train(replace(recipe, rank=8, learning_rate=1e-3, **values), StopOnSignal())
+    assert "finished" not in capsys.readouterr().out
+    assert "rank: 4\n" in (recipe.folder / "recipe.yaml").read_text(encoding="utf-8")
+
+
+def add_row(recipe: Recipe) -> None:
+    data = recipe.folder / "train.jsonl"
+    lines = data.read_text(encoding="utf-8").splitlines(keepends=True)
+    data.write_text("".join([*lines, lines[0]]), encoding="utf-8")
+
+
+@pytest.mark.parametrize("stopped", [2, 4])
+def test_checkpoints_are_not_continued_on_other_rows(recipe: Recipe, stopped: int, capsys) -> None:
+    sft.train(recipe, StopAt(stopped))
+    before = (recipe.folder / "train.jsonl").read_text(encoding="utf-8")
+    add_row(recipe)
+    longer = replace(recipe, max_steps=5)
+    said = f"other rows than .*checkpoint-{stopped} .*delete .*checkpoints "
+    for again in (recipe, longer):
+        with pytest.raises(RecipeError, match=said):
+            sft.train(again, StopOnSignal())
+    assert saved_step(recipe) == stopped and "finished" not in capsys.readouterr().out
+    (recipe.folder / "train.jsonl").write_text(before, encoding="utf-8")
+    sft.train(longer, StopOnSignal())
+    assert saved_step(recipe) == 5
+
+
+def test_rows_prepared_while_a_run_goes_on_are_compared(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sft.train(recipe, StopAt(2))
+    data = recipe.folder / "train.jsonl"
+    rows = data.read_text(encoding="utf-8")
+
+    def prepared(text: str) -> None:
+        data.unlink(missing_ok=True)
+        monkeypatch.setattr(sft, "prepare", lambda *_: {"rows": data.write_text(text, encoding="utf-8")})
+        sft.train(recipe, StopOnSignal())
+
+    with pytest.raises(RecipeError, match="other rows than"):
+        prepared(rows + rows)
+    assert saved_step(recipe) == 2
+    prepared(rows)
+    assert saved_step(recipe) == 4
+
+
+def test_without_checkpoints_a_run_begins_on_other_rows(recipe: Recipe) -> None:
+    sft.train(recipe, StopAt(2))
+    shutil.rmtree(recipe.folder / "checkpoints")
+    add_row(recipe)
+    sft.train(recipe, StopAt(2))
+    assert saved_step(recipe) == 2
+    sft.train(recipe, StopOnSignal())
+    assert saved_step(recipe) == 4
+
+
+def test_a_run_that_an_older_version_started_goes_on_and_is_then_tied_to_its_rows(recipe: Recipe) -> None:
+    sft.train(recipe, StopAt(2))
+    tied = recipe.folder / sft.ROWS_HASH
+    known = tied.read_text(encoding="utf-8")
+    assert known == f"{digest(recipe.folder / 'train.jsonl')}  train.jsonl\n"
+    tied.unlink()
+    sft.train(recipe, StopOnSignal())
+    assert saved_step(recipe) == 4 and tied.read_text(encoding="utf-8") == known
+    add_row(recipe)
+    with pytest.raises(RecipeError, match="other rows"):
+        sft.train(recipe, StopOnSignal())
+
+
 def test_a_run_that_ended_early_is_not_trained_on(recipe: Recipe, capsys) -> None:
     sft.train(recipe, StopOnSignal())
     longer = replace(recipe, max_steps=9, patience=2)
@@ -241,6 +316,83 @@ def test_the_best_checkpoint_is_remembered_and_the_run_ends_early(recipe: Recipe
     best = json.loads((recipe.folder / "best.json").read_text(encoding="utf-8"))
     assert (best["step"], best["accuracy"]) == (2, 0.4)
     assert (recipe.folder / best["checkpoint"] / WEIGHTS).is_file()
+
+
+def test_a_measurement_that_fails_leaves_a_checkpoint_and_the_run_goes_on(recipe: Recipe, capsys) -> None:
+    recipe = replace(recipe, max_steps=3, save_steps=100)
+    sft.claim_folder(recipe)
+    trainer = sft.build_trainer(recipe)
+    shares = iter([None, 0.4, None])
+
+    def measure() -> float:
+        share = next(shares)
+        if share is None:
+            raise TutorError("The model ran out of memory.")
+        return share
+
+    progress = Progress(recipe.folder, lambda: 0)
+    trainer.add_callback(Accuracy(recipe.folder, 1, 1, measure, progress))
+    trainer.train()
+    assert trainer.state.global_step == 3
+    saved = sorted(path.name for path in (recipe.folder / "checkpoints").glob("checkpoint-*"))
+    assert saved == ["checkpoint-1", "checkpoint-2", "checkpoint-3"]
+    assert [row["step"] for row in read_lines(recipe.folder / "accuracy.jsonl")] == [2]
+    assert json.loads((recipe.folder / "best.json").read_text(encoding="utf-8"))["step"] == 2
+    said = capsys.readouterr().out
+    assert "step 1: accuracy was not measured" in said and "step 3: accuracy was not measured" in said
+    assert "ran out of memory" in said
+
+
+def test_a_failed_measurement_does_not_change_how_a_run_goes_on(
+    recipe: Recipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise TutorError("The model ran out of memory.")
+
+    monkeypatch.setattr(scoring, "measure", fail)
+    Path("rows.jsonl").write_text('{"question": "1+1?", "answer": "2"}\n', encoding="utf-8")
+    watched = replace(recipe, name="watched", save_steps=100, eval_steps=2, eval_file="rows.jsonl")
+    watched.folder.mkdir()
+    shutil.copy(recipe.folder / "train.jsonl", watched.folder)
+    sft.train(recipe, StopOnSignal())
+    sft.train(watched, StopAt(3))
+    assert (watched.folder / "checkpoints" / "checkpoint-2").is_dir()
+    shutil.rmtree(watched.folder / "checkpoints" / "checkpoint-3")  # as if it had been killed
+    sft.train(watched, StopOnSignal())
+    straight, resumed = weights(recipe, 4), weights(watched, 4)
+    assert all(torch.equal(straight[name], resumed[name]) for name in straight)
+    assert not (watched.folder / "accuracy.jsonl").exists()
+
+
+@pytest.mark.parametrize(("device", "slots"), [("cpu", SLOTS), ("meta", GPU_SLOTS)])
+def test_a_gpu_writes_as_many_answers_at_once_as_in_the_app(
+    tokenizer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, device: str, slots: int
+) -> None:
+    data, seen = tmp_path / "dev.jsonl", []
+    data.write_text('{"question": "1+1?", "answer": "2"}\n', encoding="utf-8")
+    monkeypatch.setattr(scoring, "measure", lambda backend, *_: seen.append(backend.slots) or [])
+    trainer = SimpleNamespace(as_served=lambda: nullcontext(None), accelerator=Accelerator(cpu=True))
+    gemma = SimpleNamespace(like=torch.empty(0, device=device), adapters=frozenset())
+    AnswerAccuracy(trainer, tokenizer, QUESTION, data, 10, decoder=lambda model: gemma)()
+    assert seen == [slots]
+
+
+def test_all_processes_learn_that_one_could_not_measure(
+    tokenizer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "dev.jsonl"
+    data.write_text('{"question": "1+1?", "answer": "2"}\n' * 2, encoding="utf-8")
+    monkeypatch.setattr(scoring, "measure", lambda *_: [SimpleNamespace(right=True)])
+    accelerator = SimpleNamespace(
+        process_index=0,
+        num_processes=2,
+        device=torch.device("cpu"),
+        reduce=lambda found: found + torch.tensor([0, 1]),  # what a process beside this one adds
+    )
+    trainer = SimpleNamespace(as_served=lambda: nullcontext(None), accelerator=accelerator)
+    gemma = SimpleNamespace(like=torch.empty(0), adapters=frozenset())
+    with pytest.raises(TutorError, match="Another process"):
+        AnswerAccuracy(trainer, tokenizer, QUESTION, data, 10, decoder=lambda model: gemma)()
 
 
 def test_accuracy_is_measured_on_what_the_model_writes(typist, tokenizer, tmp_path: Path) -> None:

@@ -83,14 +83,21 @@ def test_a_foreign_host_name_is_refused(api):
         assert api.http.get(path, headers={"host": "evil.example"}).status_code == 403
 
 
+def is_too_large(response):
+    error = response.json()["error"]
+    assert response.status_code == 413 and error["code"] == "request_too_large"
+    assert error["type"] == "invalid_request_error" and f"{MAX_BODY_BYTES:,} bytes" in error["message"]
+
+
 def test_a_large_body_is_refused_whatever_it_says_of_its_length(api):
     headers = {"authorization": f"Bearer {KEY}", "content-type": "application/json"}
     large = b" " * (MAX_BODY_BYTES + 1)
-    assert api.http.post("v1/check", content=large, headers=headers).status_code == 413
-    pieces = (large[:65536] for _ in range(MAX_BODY_BYTES // 65536 + 1))  # sent without a length
-    # The answer may come, and the connection be closed, before all is sent.
-    with suppress(httpx.WriteError, httpx.RemoteProtocolError):
-        assert api.http.post("v1/check", content=pieces, headers=headers).status_code == 413
+    for path in ("v1/check", "v1/chat/completions"):
+        is_too_large(api.http.post(path, content=large, headers=headers))
+        pieces = (large[:65536] for _ in range(MAX_BODY_BYTES // 65536 + 1))  # sent without a length
+        # The answer may come, and the connection be closed, before all is sent.
+        with suppress(httpx.WriteError, httpx.RemoteProtocolError):
+            is_too_large(api.http.post(path, content=pieces, headers=headers))
     assert api.http.get("healthz").status_code == 200
 
 

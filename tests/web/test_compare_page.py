@@ -34,6 +34,7 @@ from tutor.web.compare_tab import (
 )
 from tutor.web.privacy import is_private, privacy_sentence
 from tutor.web.side_by_side import WAITING, Blindfolded, Contest, together
+from tutor.web.transcript import KEPT
 from tutor.web.votes_tab import NOTHING, VoteBox, VotesTab
 
 ME = SimpleNamespace(session_hash="me")
@@ -213,6 +214,38 @@ def test_a_blindfolded_transcript_holds_back_whatever_judges_or_names():
     assert blind.status == "Answer ready" and blind.verdict is None
     blind.reveal()
     assert "Verified" in str(blind.messages()) and "✓" in str(blind.messages()) and blind.verdict == RIGHT
+
+
+def test_how_long_a_thought_took_is_held_back():
+    """Each picture of a thought and an answer, while they are written and when they have ended."""
+    same = reply("thinking it over\n", "It is some number.")
+    tab = compare_tab(FakeEngine(default=same, base=same))
+    contest, pictures = compared(tab, blind=True)
+    assert "'title': 'Thought'" in str(pictures[-1]) and "duration" not in str(pictures)
+    assert str(vote(tab, contest, "tie")).count("duration") == 2
+
+
+@pytest.mark.parametrize(("reason", "note"), [("length", "after 512 tokens"), ("time", "after 60 seconds")])
+def test_the_limit_that_cut_a_reply_off_is_held_back(reason, note):
+    end = Finished(reason, f"The reply was cut off {note}.", tokens=512, seconds=60.0)
+    cut = [Thinking("half a th"), end]
+    tab = compare_tab(FakeEngine(default=cut, base=cut))
+    contest, pictures = compared(tab, blind=True)
+    assert [figure for figure in ("512", "60", "duration") if figure in str(pictures)] == []
+    assert str(pictures[-1]).count("The reply was cut off") == 2 and WHICH in pictures[-1][-1]
+    revealed = str(vote(tab, contest, "tie"))
+    assert revealed.count(note) == revealed.count("duration") == 2 and "512 tokens" in revealed
+
+
+def test_that_a_reply_was_kept_is_held_back_when_its_check_is_stopped():
+    blind = Blindfolded()
+    for event in (Answer("It is 36."), Finished("stop", cached=True), Checking()):
+        blind.add(event)
+    blind.stop()
+    note = KEPT.rstrip(".")
+    assert note not in str(blind.messages())
+    blind.reveal()
+    assert note in str(blind.messages())
 
 
 def test_an_error_that_names_the_model_is_held_back():

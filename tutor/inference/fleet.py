@@ -20,7 +20,7 @@ from pathlib import Path
 from tutor.errors import SettingsError
 from tutor.inference.backend import Backend, Limits, Variant
 from tutor.inference.engine import LOADING, SHUT_DOWN, STOPPED, Engine, State
-from tutor.inference.registry import ModelSpec, backend_opener, is_adapter, spec_of
+from tutor.inference.registry import LATEST, ModelSpec, backend_opener, is_adapter, is_model, spec_of
 from tutor.messages import GREEDY, WAKE_S, Event, Finished, Message, Sampling, Waiting
 from tutor.settings import SCRIPTED, Settings
 
@@ -33,6 +33,7 @@ class Further:
 
     variants: tuple[Variant, ...]  # under the names that its backend will have
     start: Callable[[], Engine]
+    named: frozenset[str] = frozenset()  # a variant of the main engine with one of these names stands for it
 
 
 @dataclass(slots=True, eq=False)
@@ -76,8 +77,8 @@ class Fleet:
         own = self._main.variants
         if not own:
             return ()
-        listed = [variant for seat in self._seats for variant in seat.model.variants]
         names = {variant.name for variant in own}
+        listed = [v for seat in self._seats if not names & seat.model.named for v in seat.model.variants]
         return (*own, *(variant for variant in listed if variant.name not in names))
 
     @property
@@ -135,10 +136,11 @@ class Fleet:
 
     def _seat_of(self, variant: str) -> _Seat | None:
         """Return the seat of a further model's variant; None for what the main engine answers or refuses."""
-        if any(own.name == variant for own in self._main.variants):
+        own = {v.name for v in self._main.variants}
+        if variant in own:
             return None
-        seats = (seat for seat in self._seats if any(v.name == variant for v in seat.model.variants))
-        return next(seats, None)
+        seats = (seat for seat in self._seats if not own & seat.model.named)
+        return next((seat for seat in seats if any(v.name == variant for v in seat.model.variants)), None)
 
     @contextmanager
     def _in_use(self, seat: _Seat) -> Iterator[Engine | None]:
@@ -218,23 +220,32 @@ def fleet_of(
             observe=observe,
         )
 
-    alone = replace(settings, adapter="", server_url="", base_model="", models=())
-    further = [
-        Further(_listed(spec_of(name)), partial(start, backend_opener(replace(alone, model=name))))
-        for name in _bases(settings)
-    ]
-    return Fleet(start(open_main or backend_opener(settings)), further)
+    def further(name: str) -> Further:
+        alone = replace(settings, model=name, adapter="", server_url="", base_model="", models=())
+        named = frozenset({name, name + LATEST} if _has_server(settings) else ())
+        return Further(_listed(spec_of(name)), partial(start, backend_opener(alone)), named)
+
+    more = [further(name) for name in _bases(settings)]
+    return Fleet(start(open_main or backend_opener(settings)), more)
+
+
+def _has_server(settings: Settings) -> bool:
+    return bool(settings.server_url) and settings.model != SCRIPTED
 
 
 def _bases(settings: Settings) -> list[str]:
-    """Return the further models that are no adapters: those are the main engine's to load."""
+    """Return the further models that are not the main engine's: adapters are, and names on its server.
+
+    With a server, what is no model here is a name there, or is refused when the server has said what it has.
+    """
     adapters = [name for name in settings.models if is_adapter(Path(name).expanduser())]
-    if adapters and (settings.server_url or settings.model == SCRIPTED):
+    if adapters and settings.model == SCRIPTED:
         raise SettingsError(
             f"TUTOR_MODELS has the adapter {adapters[0]}, but no model runs in this process that it is for; "
-            "take it out, or give it to the server."
+            "take it out."
         )
-    bases = [name for name in settings.models if name not in adapters]
+    there = [name for name in settings.models if not is_model(name)] if _has_server(settings) else []
+    bases = [name for name in settings.models if name not in (*adapters, *there)]
     names = [variant.name for name in bases for variant in _listed(spec_of(name))]
     for name in names:
         if names.count(name) > 1:

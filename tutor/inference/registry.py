@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tutor.inference.local import LocalBackend
 
 OPENING = "opening"  # the name of the thread in which a model is opened
+LATEST = ":latest"  # what Ollama adds to the name of a model without a tag
 
 log = logging.getLogger(__name__)
 Opened = TypeVar("Opened")
@@ -79,14 +80,17 @@ def _open_scripted() -> Backend:
 
 def _open_server(settings: Settings) -> Backend:
     from tutor.inference.remote import RemoteBackend
+    from tutor.inference.server import Patience
 
     return RemoteBackend(
         settings.server_url,
         settings.server_key,
         settings.model,
         settings.base_model,
+        settings.models,
         slots=settings.slots,
         calculator=settings.calculator,
+        patience=Patience(first=settings.first_seconds),
     )
 
 
@@ -117,6 +121,12 @@ def _kept(backend: Backend, settings: Settings, spec: ModelSpec, further: Sequen
 def is_adapter(folder: Path) -> bool:
     """Tell whether a folder holds an adapter, not a model."""
     return (folder / "adapter_config.json").is_file()
+
+
+def is_model(name: str) -> bool:
+    """Tell whether a name is a registry id or the folder of a whole model."""
+    folder = Path(name).expanduser()
+    return find(name) is not None or ((folder / "config.json").is_file() and not is_adapter(folder))
 
 
 def _pick() -> str:

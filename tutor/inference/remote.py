@@ -37,7 +37,7 @@ _ENDS: dict[str, FinishReason] = {"stop": "stop", "eos": "stop", "length": "leng
 
 
 class RemoteBackend:
-    """Replies of one or two models on the server at `url`, which ends in `/v1`; see `Backend`."""
+    """Replies of models on the server at `url`, which ends in `/v1`; see `Backend`."""
 
     opens_thinking = False
 
@@ -47,6 +47,7 @@ class RemoteBackend:
         key: str = "",
         model: str = "",
         base_model: str = "",
+        further: Sequence[str] = (),
         *,
         slots: int = 0,
         calculator: bool = True,
@@ -60,7 +61,8 @@ class RemoteBackend:
         self.slots = slots or SLOTS
         self._server = Server(url, key, streams=self.slots, patience=patience)
         self._calculator = calculator
-        self._served = {served.name: served for served in survey(self._server, model, base_model)}
+        found = survey(self._server, model, base_model, further)
+        self._served = {served.name: served for served in found}
         self.variants: tuple[Variant, ...] = tuple(
             Variant(served.name, _label(served, calculator), tuned=served.tuned)
             for served in self._served.values()

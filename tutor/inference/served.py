@@ -1,4 +1,4 @@
-"""What a model server serves: its kind, the two models that we ask, their context, how they are prompted.
+"""What a model server serves: its kind, the models that we ask, their context, how they are prompted.
 
 Asked once, at start. Every server lists its models; what else there is to know differs by its kind.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tutor.errors import ServerAwayError, ServerError
-from tutor.inference.registry import MODELS
+from tutor.inference.registry import LATEST, MODELS, find, is_model
 from tutor.inference.server import BUSY, SILENT, Server, StatusError, Watch
 from tutor.prompting import FORMS, PromptForm
 
@@ -62,15 +62,19 @@ class Served:
     extra: Mapping[str, Any] = field(default_factory=dict)  # for each request
 
 
-def survey(server: Server, model: str = "", base_model: str = "") -> tuple[Served, ...]:
-    """Return the model that answers and, when there is one, its base.
+def survey(
+    server: Server, model: str = "", base_model: str = "", further: Sequence[str] = ()
+) -> tuple[Served, ...]:
+    """Return the model that answers, its base when there is one, and those of `further` that are listed.
 
     Without `model` it is the first adapter that the server lists, else its first model; without `base_model`
-    it is the model that the server lists as the adapter's parent. It is a tuned one unless it has the base's
-    name or that of a base of our registry. Raises ServerAwayError when the server cannot be reached or is not
-    ready, which may mend by itself, and ServerError when it does not list them.
+    it is the model that the server lists as the adapter's parent. A model is a tuned one unless it has the
+    base's name or that of a base of our registry. What `further` names may be a model on this machine
+    instead. Raises ServerAwayError when the server cannot be reached or is not ready, which may mend by
+    itself, and ServerError when it does not list them.
     """
     rows = _rows(server)
+    model, base_model = _as_listed(model, rows), _as_listed(base_model, rows)
     first = next(iter(rows.values()))
     kind = next((kind for kind in KINDS if kind.owner == first.get("owned_by")), OTHER)
     others = [name for name in rows if name != base_model]
@@ -82,15 +86,41 @@ def survey(server: Server, model: str = "", base_model: str = "") -> tuple[Serve
             raise ServerError(f"The model server has no {wanted!r}; set {variable} to one of: {known}.")
     if not name:
         raise ServerError("The model server lists only the base model; set TUTOR_MODEL to the tuned one.")
+    more = _listed(further, rows)
     context = _context(server, kind, rows, name, base)
-    is_base = name == base_model or name.removeprefix("google/") in {spec.id for spec in MODELS}
-    answering = Served(name, kind, not is_base, context, _form(name, rows, base))
+    answering = Served(name, kind, _is_tuned(name, base_model), context, _form(name, rows, base))
     found = [answering]
     if base and base != name and kind is LLAMA_CPP:
         found = list(_two_of_one(server, replace(answering, tuned=True), base))
     elif base and base != name:
         found.append(Served(base, kind, False, context, _form(base, rows, base)))
+    for other in (n for n in more if n not in (name, base)):
+        parent = str(rows[other].get("parent") or "")
+        room = _context(server, kind, rows, other, parent)
+        found.append(Served(other, kind, _is_tuned(other, base), room, _form(other, rows, parent)))
     return tuple(replace(served, form=_usable_form(server, served)) for served in found)
+
+
+def _as_listed(name: str, rows: Mapping[str, Any]) -> str:
+    """Return the name under which the server lists the model; the same when it does not."""
+    return name + LATEST if name and name not in rows and name + LATEST in rows else name
+
+
+def _listed(further: Sequence[str], rows: Mapping[str, Any]) -> list[str]:
+    """Return the names that the server lists; raise ServerError for one that is no model here either."""
+    for name in further:
+        if _as_listed(name, rows) not in rows and not is_model(name):
+            known = ", ".join(list(rows)[:_NAMES_SHOWN])
+            raise ServerError(
+                f"TUTOR_MODELS has {name!r}, which the model server does not list, and which is no model "
+                f"here; take it out, give it to the server, or take one of: {known}."
+            )
+    listed = (_as_listed(name, rows) for name in further)
+    return list(dict.fromkeys(name for name in listed if name in rows))
+
+
+def _is_tuned(name: str, base: str) -> bool:
+    return name != base and find(name.removesuffix(LATEST)) is None
 
 
 def _rows(server: Server) -> dict[str, dict[str, Any]]:

@@ -58,9 +58,7 @@ class Patience:
     connect: float = 5.0
     question: float = 10.0  # for the whole answer to a short question: the list of models, a token count
     first: float = 60.0  # for the first text of a reply; the server may have a queue
-    between: float = (
-        30.0  # from one piece of a reply to the next; comments that keep a stream open do not count
-    )
+    between: float = 30.0  # from one piece of a reply to the next; what only keeps a stream open is no piece
     end: float = 2.0  # for the number of tokens after the last piece
     retry: float = 0.5  # before the second try, doubled before the third, each times 0.5 to 1.5
     retry_after: float = 10.0  # the longest wait that the server may ask for
@@ -184,7 +182,7 @@ def _first(stream: "_Stream[Part]", seconds: float, watch: Watch | None) -> Part
 
 
 def _until_silent(stream: "_Stream[dict[str, Any]]", watch: Watch, patience: Patience) -> Chunks:
-    last, limit = time.monotonic(), patience.first
+    progress, last = _Progress(), time.monotonic()
     while not watch.ended:
         try:
             chunk = stream.parts.get(timeout=WAKE_S)
@@ -194,12 +192,31 @@ def _until_silent(stream: "_Stream[dict[str, Any]]", watch: Watch, patience: Pat
             return
         if isinstance(chunk, ServerError):
             raise chunk
-        if chunk:
+        if progress.made_by(chunk):
             last = time.monotonic()
-            limit = patience.between if has_text(chunk) else limit
-        elif time.monotonic() - last > limit:
+        elif time.monotonic() - last > (patience.between if progress.has_begun else patience.first):
             raise ServerError(SILENT)
         yield chunk
+
+
+class _Progress:
+    """Which chunks bring a reply further, and which only keep its stream open."""
+
+    def __init__(self) -> None:
+        self.has_begun = False  # there was text
+        self._has_ended = False  # the server has given a reason why; the number of tokens may follow
+
+    def made_by(self, chunk: Mapping[str, Any]) -> bool:
+        """Take the next chunk, `{}` for none, and tell whether it brings the reply further.
+
+        Without text it does so only after the first: vLLM sends empty ones in the midst of a character.
+        """
+        choice = first_choice(chunk)
+        self.has_begun = self.has_begun or has_text(chunk)
+        if choice.get("finish_reason"):
+            self._has_ended = True
+            return True
+        return (self.has_begun and bool(choice)) or (self._has_ended and bool(chunk.get("usage")))
 
 
 def has_text(chunk: Mapping[str, Any]) -> bool:

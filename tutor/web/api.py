@@ -26,7 +26,7 @@ from tutor.teaching.batch import Batch
 from tutor.teaching.batch_ask import Outcome
 from tutor.teaching.batch_list import MAX_PROBLEMS, Item
 from tutor.teaching.tutor import Tutor, TutorEvent
-from tutor.web.api_errors import ApiError
+from tutor.web.api_errors import TOO_LARGE, ApiError
 from tutor.web.chat_form import ALIVE, QUIET_S, ChatForm, refusal_of
 from tutor.web.chat_request import ChatRequest, conversation_of
 from tutor.web.metrics import CONTENT_TYPE, Metrics
@@ -83,7 +83,9 @@ class ApiRoute(APIRoute):
             except RequestValidationError as error:
                 return _invalid(error).response()
             except HTTPException as error:
-                return ApiError(error.status_code, str(error.detail)).response()
+                # `BodyLimit` raises it where only reading tells how large the request is.
+                code = TOO_LARGE if error.status_code == 413 else None
+                return ApiError(error.status_code, str(error.detail), code).response()
             except ClientDisconnect:
                 return Response(status_code=499)  # nobody reads it
             except Exception as error:

@@ -14,7 +14,7 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from tutor.web.api_errors import ApiError
+from tutor.web.api_errors import TOO_LARGE, ApiError
 
 GUARDED = ("/v1", "/mcp", "/metrics")  # these and what is below them
 _PAGE = "/gradio_api"
@@ -159,7 +159,7 @@ class BodyLimit:
         await self._app(scope, limited, send)
 
     def _too_large(self) -> ApiError:
-        return ApiError(413, f"The request is larger than {self._max_bytes:,} bytes.", "request_too_large")
+        return ApiError(413, f"The request is larger than {self._max_bytes:,} bytes.", TOO_LARGE)
 
 
 def is_guarded(path: str) -> bool:

@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 
@@ -64,10 +64,13 @@ class Blindfolded(Transcript):
     """A transcript that keeps to itself, until `reveal`, whatever says how good its reply is or whose.
 
     Any note but the place in the queue may name a model: one that loads beside it, or the one that failed.
+    A note on a reply that was cut off has the model's limit in it. How long a thought took tells, too: a
+    small model is fast.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self._with_pace = False
         self._held: list[TutorEvent] = []
 
     def add(self, event: TutorEvent) -> None:
@@ -78,14 +81,15 @@ class Blindfolded(Transcript):
                 pass  # the reply looks complete meanwhile
             case Waiting(note) if note and not _IN_QUEUE.fullmatch(note):
                 super().add(Waiting(WAITING))
-            case Finished("error" | "refused"):
+            case Finished("error" | "refused" | "length" | "time"):
                 self._held.append(event)
-                super().add(Finished(event.reason, "", event.tokens, event.seconds))
+                super().add(replace(event, message=""))
             case _:
                 super().add(event)
 
     def reveal(self) -> None:
         """Show what was held back."""
+        self._with_pace = True
         for event in self._held:
             super().add(event)
         self._held.clear()

@@ -74,6 +74,7 @@ class Transcript:
         self._checking = ""  # what stands in the verdict's place until it is there
         self._finished: Finished | None = None
         self._over = False  # finished and, where it is due, checked
+        self._with_pace = True  # say how long each thought took, and that a reply was kept
         self.status = "Reading the problem"  # one phrase for the status line
 
     def add(self, event: TutorEvent) -> None:
@@ -178,7 +179,7 @@ class Transcript:
         return tries_sentence(self._checked, len(self._failed) + 1) if self._checked else ""
 
     def _origin(self) -> str:
-        return KEPT if self._finished and self._finished.cached else ""
+        return KEPT if self._with_pace and self._finished and self._finished.cached else ""
 
     def _trying(self) -> str:
         if self._over:
@@ -200,11 +201,11 @@ class Transcript:
             return said(text, id="answer")
         if not ended:
             return said(text, title="Thinking…", status="pending")
-        seconds = round((part.ended or 0.0) - part.started, 1)
+        pace = {"duration": round((part.ended or 0.0) - part.started, 1)} if self._with_pace else {}
         if self._finished and self._finished.reason != "stop" and part is self._parts[-1]:
             # All there is of this reply: the panel stays open. No status means open, without a spinner.
-            return said(text, title="Thought", duration=seconds)
-        return said(text, title="Thought", status="done", duration=seconds)
+            return said(text, title="Thought", **pace)
+        return said(text, title="Thought", status="done", **pace)
 
 
 def said(shown: str, **metadata: str | float) -> ChatMessage:
